@@ -1,0 +1,10 @@
+export type { BankHolidays, TribunalCalendar } from './schema/calendar.ts';
+export type { Citation } from './schema/citation.ts';
+export type { Day } from './schema/day.ts';
+export type { Checked, Condition, Deadline, Earlier, Mistake, Step } from './schema/deadline.ts';
+export type { Example, Expected } from './schema/example.ts';
+export type { Exception } from './schema/exception.ts';
+export type { Arm, CountingOp, EventRef, Limit } from './schema/limit.ts';
+export type { Pack, PackList } from './schema/pack.ts';
+export type { EventWord, FactWord, ProcessWord, Vocabulary } from './schema/vocabulary.ts';
+export type { Actor, Confidence, Id, Status } from './schema/words.ts';

@@ -1,0 +1,194 @@
+import { BankHolidays, TribunalCalendar } from './schema/calendar.ts';
+import { Deadline } from './schema/deadline.ts';
+import { Exception } from './schema/exception.ts';
+import { PackList, type Pack } from './schema/pack.ts';
+import { Vocabulary } from './schema/vocabulary.ts';
+import type { z } from './schema/zod.ts';
+
+/** One thing that is wrong with a pack: in which file, where in it, and what was expected. */
+export interface Fault {
+  readonly file: string;
+  readonly path: string;
+  readonly message: string;
+}
+
+/** A pack that cannot be used. The message lists **every** fault, one a line. */
+export class PackError extends Error {
+  override readonly name = 'PackError';
+  readonly faults: readonly Fault[];
+
+  constructor(pack: string, faults: readonly Fault[]) {
+    const lines = faults.map((fault) => `  ${fault.file}${fault.path && ` at ${fault.path}`}: ${fault.message}`);
+    super(`The pack "${pack}" has ${faults.length} ${faults.length === 1 ? 'fault' : 'faults'}:\n${lines.join('\n')}`);
+    this.faults = faults;
+  }
+}
+
+/**
+ * Reads a pack from the texts of its files.
+ *
+ * @param name the folder's name, for messages.
+ * @param files path inside the folder (`deadlines/ar-decision.json`) → the file's text.
+ * @param words the national pack, for a council's pack: its rules may name national rules, events and facts.
+ * @returns the pack, complete and checked.
+ * @throws {PackError} with all faults at once.
+ */
+export function loadPack(name: string, files: Readonly<Record<string, string>>, words?: Pack): Pack {
+  const faults: Fault[] = [];
+  const read = <T>(file: string, schema: z.ZodType<T>): T | undefined => {
+    const text = files[file];
+    if (text === undefined) {
+      faults.push({ file, path: '', message: 'expected this file, found none' });
+      return undefined;
+    }
+    let data: unknown;
+    try {
+      data = JSON.parse(text);
+    } catch (error) {
+      faults.push({ file, path: '', message: `expected JSON: ${(error as Error).message}` });
+      return undefined;
+    }
+    const result = schema.safeParse(data);
+    if (result.success) return result.data;
+    for (const issue of result.error.issues) {
+      faults.push({ file, path: issue.path.join('.'), message: issue.message });
+    }
+    return undefined;
+  };
+  const readAll = <T>(ids: readonly string[], folder: string, schema: z.ZodType<T>): T[] =>
+    ids.flatMap((id) => read(`${folder}/${id}.json`, schema) ?? []);
+
+  const list = read('pack.json', PackList);
+  if (!list) throw new PackError(name, faults);
+  if (list.id !== name) {
+    faults.push({ file: 'pack.json', path: 'id', message: `expected the folder's name "${name}", found "${list.id}"` });
+  }
+
+  const deadlines = readAll(list.deadlines, 'deadlines', Deadline);
+  const exceptions = readAll(list.exceptions ?? [], 'exceptions', Exception);
+  const years = Object.keys(files).filter((file) => /^calendars\/bank-holidays-\d{4}\.json$/.test(file));
+  const bankHolidays = years.sort().flatMap((file) => read(file, BankHolidays) ?? []);
+  const tribunal = 'calendars/tribunal.json' in files ? read('calendars/tribunal.json', TribunalCalendar) : undefined;
+  const vocabulary = 'vocabulary.json' in files ? read('vocabulary.json', Vocabulary) : undefined;
+
+  const pack: Pack = {
+    id: list.id,
+    title: list.title,
+    owner: list.owner,
+    lawCheckedOn: list.lawCheckedOn,
+    deadlines,
+    exceptions,
+    sets: list.sets ?? {},
+    bankHolidays,
+    tribunal,
+    vocabulary,
+  };
+  faults.push(...unlisted(list, files), ...misnamed(list, files, pack), ...loose(pack, words), ...shaky(pack));
+  if (faults.length > 0) throw new PackError(name, faults);
+  return pack;
+}
+
+/** Files that no list names would be silently left out. */
+function unlisted(list: PackList, files: Readonly<Record<string, string>>): Fault[] {
+  const listed = new Set([
+    ...list.deadlines.map((id) => `deadlines/${id}.json`),
+    ...(list.exceptions ?? []).map((id) => `exceptions/${id}.json`),
+  ]);
+  return Object.keys(files)
+    .filter((file) => /^(deadlines|exceptions)\/.*\.json$/.test(file) && !listed.has(file))
+    .map((file) => ({ file, path: '', message: `expected pack.json to list it under "${file.split('/')[0]}"` }));
+}
+
+function misnamed(list: PackList, files: Readonly<Record<string, string>>, pack: Pack): Fault[] {
+  const faults: Fault[] = [];
+  const check = (folder: string, ids: readonly string[], found: readonly { id: string }[]): void => {
+    const known = new Set(found.map((item) => item.id));
+    for (const id of ids) {
+      const file = `${folder}/${id}.json`;
+      if (file in files && found.length === ids.length && !known.has(id)) {
+        faults.push({ file, path: 'id', message: `expected the file's own name "${id}"` });
+      }
+      if (ids.indexOf(id) !== ids.lastIndexOf(id)) {
+        faults.push({ file: 'pack.json', path: folder, message: `expected "${id}" once, found it twice` });
+      }
+    }
+  };
+  check('deadlines', list.deadlines, pack.deadlines);
+  check('exceptions', list.exceptions ?? [], pack.exceptions);
+  for (const year of pack.bankHolidays) {
+    const file = `calendars/bank-holidays-${year.year}.json`;
+    if (!(file in files)) {
+      faults.push({ file, path: 'year', message: `expected the year of the file's name, found ${year.year}` });
+    }
+    for (const { day } of year.days) {
+      if (!day.startsWith(String(year.year))) {
+        faults.push({ file, path: 'days', message: `expected days of ${year.year}, found ${day}` });
+      }
+    }
+  }
+  return faults;
+}
+
+/** Names that lead nowhere: an event, fact, process or rule that no vocabulary or pack knows. */
+function loose(pack: Pack, words?: Pack): Fault[] {
+  const vocabulary = pack.vocabulary ?? words?.vocabulary;
+  if (!vocabulary) return [{ file: 'vocabulary.json', path: '', message: 'expected the vocabulary, found none' }];
+  const ids = (items: readonly { id: string }[]): Set<string> => new Set(items.map((item) => item.id));
+  const events = ids(vocabulary.events);
+  const facts = ids(vocabulary.facts);
+  const processes = ids(vocabulary.processes);
+  const rules = ids([...pack.deadlines, ...pack.exceptions, ...(words?.deadlines ?? []), ...(words?.exceptions ?? [])]);
+  const faults: Fault[] = [];
+
+  const walk = (file: string, value: unknown, path: string): void => {
+    if (Array.isArray(value)) return value.forEach((item, index) => walk(file, item, `${path}.${index}`));
+    if (typeof value !== 'object' || value === null) return;
+    for (const [key, child] of Object.entries(value)) {
+      const here = path ? `${path}.${key}` : key;
+      const names = typeof child === 'string' ? [child] : Array.isArray(child) ? child : [];
+      const expect = (known: ReadonlySet<string>, kind: string): void => {
+        for (const name of names) {
+          if (typeof name === 'string' && !known.has(name)) {
+            faults.push({ file, path: here, message: `expected a known ${kind}, found "${name}"` });
+          }
+        }
+      };
+      if (key === 'of' || key === 'before' || key === 'event' || key === 'askedOn' || key === 'until') expect(events, 'event');
+      if (key === 'fact' || key === 'year' || key === 'exceptionFact') expect(facts, 'fact');
+      if (key === 'process' || key === 'also') expect(processes, 'process');
+      if (key === 'rule' || key === 'rules') expect(rules, 'rule');
+      if (key !== 'examples') walk(file, child, here);
+    }
+  };
+  for (const rule of pack.deadlines) walk(`deadlines/${rule.id}.json`, rule, '');
+  for (const exception of pack.exceptions) walk(`exceptions/${exception.id}.json`, exception, '');
+  return faults;
+}
+
+/** Promises of the house that a schema cannot say. */
+function shaky(pack: Pack): Fault[] {
+  const faults: Fault[] = [];
+  for (const rule of pack.deadlines) {
+    const file = `deadlines/${rule.id}.json`;
+    if (pack.owner !== undefined && rule.status !== 'local') {
+      faults.push({ file, path: 'status', message: `expected "local" in a council's own pack, found "${rule.status}"` });
+    }
+    if (pack.owner === undefined && rule.status === 'local') {
+      faults.push({ file, path: 'status', message: 'expected local practice in the pack of its council' });
+    }
+    if (rule.limit.op !== 'no-number' && rule.examples.length === 0) {
+      faults.push({ file, path: 'examples', message: 'expected at least one worked example' });
+    }
+  }
+  pack.bankHolidays.slice(1).forEach((next, index) => {
+    const expected = (pack.bankHolidays[index]?.year ?? 0) + 1;
+    if (next.year !== expected) {
+      faults.push({
+        file: `calendars/bank-holidays-${next.year}.json`,
+        path: 'year',
+        message: `expected ${expected}: the years must follow on without a gap`,
+      });
+    }
+  });
+  return faults;
+}

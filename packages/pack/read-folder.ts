@@ -1,0 +1,48 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { loadPack } from './load.ts';
+import type { Pack } from './schema/pack.ts';
+
+const here = import.meta.dirname;
+
+/**
+ * The packs of this house, read from their folders.
+ *
+ * @returns England first, then the councils in alphabetical order.
+ * @throws {PackError} with all faults of the first pack that has any.
+ */
+export function readPacks(): Pack[] {
+  const england = readPack('england');
+  return [england, ...councils().map((name) => readPack(name, england))];
+}
+
+/**
+ * One pack, read from its folder in this room.
+ *
+ * @param name the folder's name.
+ * @param words the national pack, for a council's pack.
+ * @throws {PackError} with all its faults.
+ */
+export function readPack(name: string, words?: Pack): Pack {
+  return loadPack(name, readFolder(join(here, name)), words);
+}
+
+/** The texts of all JSON files under a folder, by their path in it. */
+export function readFolder(folder: string): Record<string, string> {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+  return Object.fromEntries(
+    entries
+      .filter((entry) => entry.isFile() && entry.name.endsWith('.json'))
+      .map((entry) => join(entry.parentPath, entry.name))
+      .sort()
+      .map((path) => [path.slice(folder.length + 1).replaceAll('\\', '/'), readFileSync(path, 'utf8')]),
+  );
+}
+
+function councils(): string[] {
+  return readdirSync(here, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && entry.name !== 'england')
+    .map((entry) => entry.name)
+    .filter((name) => readdirSync(join(here, name)).includes('pack.json'))
+    .sort();
+}
