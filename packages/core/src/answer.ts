@@ -68,7 +68,7 @@ export interface DeadlineAnswer {
   readonly lifts?: readonly string[];
   /** `as soon as practicable`: a duty without a number of days. */
   readonly wording?: string;
-  /** A day this helper proposes for an event. Nothing is taken over by itself. */
+  /** A day this helper proposes for an event; used where the question names no such day. */
   readonly proposes?: Readonly<Record<string, Day>>;
   readonly why?: string;
   readonly refused?: Refusal;

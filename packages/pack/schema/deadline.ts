@@ -23,6 +23,8 @@ const Condition = z.strictObject({
   fact: Id,
   any: z.array(Id).min(1).optional(),
   all: z.array(Id).min(1).optional(),
+  /** The rule is asked also while the fact is not known. */
+  optional: z.boolean().optional(),
   /** Shown when the fact names something else. */
   otherwise: Words,
 });

@@ -44,7 +44,7 @@ export interface Arm {
 export type Limit =
   | { op: CountingOp; n: number; of: EventRef }
   | { op: 'on-day'; of: EventRef }
-  | { op: 'before-date'; month: number; day: number; year: string }
+  | { op: 'before-date' | 'on-date'; month: number; day: number; year: string }
   | { op: 'last-weekday-in-school-year'; weekday: number; month: number; of: EventRef }
   | { op: 'earlier-of' | 'later-of'; arms: Arm[] }
   | { op: 'tribunal-roll'; limit: Limit }
@@ -67,7 +67,7 @@ export const Limit: z.ZodType<Limit> = z.lazy(() =>
     counted,
     z.strictObject({ op: z.literal('on-day'), of: EventRef }),
     z.strictObject({
-      op: z.literal('before-date'),
+      op: z.enum(['before-date', 'on-date']),
       month: z.int().min(1).max(12),
       day: z.int().min(1).max(31),
       year: Id,

@@ -1,0 +1,45 @@
+import type { DayNumber } from './day.ts';
+import { parseDay } from './day.ts';
+import { londonTime } from './london.ts';
+import { beyondHorizon } from './working-days.ts';
+import type { WorkingCalendar } from './working-days.ts';
+
+/** How a request can come in. */
+export type Delivery = 'by-hand' | 'e-mail' | 'signed-for-post' | 'first-class-post';
+
+/** A proposed day of receipt, and why it is that day. */
+export interface ProposedReceipt {
+  readonly day: DayNumber;
+  readonly why:
+    'same-day' | 'after-closing-time' | 'not-a-working-day' | 'day-signed' | 'next-working-day-after-posting';
+}
+
+/**
+ * The day on which the template letter of IPSEA takes a request as received. A convention, not the law: the
+ * Regulations do not say. It proposes; a person decides.
+ *
+ * @param instant when it was handed in, sent, signed for or posted; ISO 8601 with a zone.
+ * @param closesAt minutes since midnight after which the day is over.
+ * @returns undefined where `instant` is no instant; the day is beyond the horizon where bank holidays are not known.
+ */
+export function proposeReceipt(
+  delivery: Delivery,
+  instant: string,
+  calendar: WorkingCalendar,
+  closesAt: number,
+): ProposedReceipt | undefined {
+  const time = londonTime(instant);
+  if (!time) return undefined;
+  const day = parseDay(time.day);
+  if (!calendar.knows(day)) return { day: beyondHorizon, why: 'same-day' };
+  if (delivery === 'signed-for-post') return { day, why: 'day-signed' };
+  if (delivery === 'first-class-post') return { day: calendar.after(day, 1), why: 'next-working-day-after-posting' };
+  if (!calendar.isWorkingDay(day)) return { day: calendar.after(day, 1), why: 'not-a-working-day' };
+  if (time.minutes > closesAt) return { day: calendar.after(day, 1), why: 'after-closing-time' };
+  return { day, why: 'same-day' };
+}
+
+/** @returns minutes since midnight of a time such as `17:00`. */
+export function minutesOf(time: string): number {
+  return Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
+}

@@ -1,0 +1,239 @@
+import type { Exception, Pack, ProcessWord } from '@send-kit/pack';
+import type { Answer, DeadlineAnswer, FieldError, Missing } from './answer.ts';
+import { parseDay } from './day.ts';
+import { askException } from './exception.ts';
+import type { Period } from './exception.ts';
+import type { CompiledLimit, Reading, Surroundings } from './limit.ts';
+import type { Question } from './question.ts';
+import type { Case } from './read-question.ts';
+import { readQuestion, sentenceOf } from './read-question.ts';
+import { proposeReceipt, minutesOf } from './receipt.ts';
+import type { CompiledRule } from './rule.ts';
+import { compileRule } from './rule.ts';
+import { wordsOf } from './words.ts';
+import { beyondHorizon, workingCalendar } from './working-days.ts';
+
+/** Packs made ready to be asked, once, for any number of questions. */
+export interface Timetable {
+  /** Answers one question. Bad input is answered with `error`; it never throws on it. */
+  answer(question: Question): Answer;
+  /** The day on which the law in the national pack was last read against its sources. */
+  readonly lawCheckedOn: string;
+}
+
+interface OwnedRule {
+  readonly compiled: CompiledRule;
+  /** The council's pack that must be chosen for it; undefined for national rules. */
+  readonly owner: string | undefined;
+}
+
+/** The rules that are asked in one process. */
+interface Plan {
+  readonly home: readonly OwnedRule[];
+  /** Rules of other processes that no event of this one touches: asked when their events are given too. */
+  readonly others: readonly OwnedRule[];
+  readonly homeEvents: ReadonlySet<number>;
+}
+
+/**
+ * Makes packs ready to be asked.
+ *
+ * @param packs the national pack and any councils' packs. Local practice is answered only when a question's option
+ *   `packs` names its pack.
+ * @throws {TypeError} when no pack holds the vocabulary and the Tribunal's calendar.
+ */
+export function prepare(packs: readonly Pack[]): Timetable {
+  const national = packs.find((pack) => pack.vocabulary);
+  if (!national?.tribunal) throw new TypeError('expected the national pack among the packs, found none');
+  const words = wordsOf(packs);
+  const calendar = workingCalendar(
+    packs.flatMap((pack) => pack.bankHolidays),
+    national.tribunal,
+  );
+
+  const deadlines = packs.flatMap((pack) => pack.deadlines.map((rule) => ({ rule, owner: pack.owner && pack.id })));
+  const byId = new Map<string, OwnedRule>();
+  const beingMade = new Set<string>();
+  const around: Surroundings = { words, calendar, ruleOf: (id) => ruleOf(id).compiled.limit };
+  const ruleOf = (id: string): OwnedRule => {
+    const known = byId.get(id);
+    if (known) return known;
+    const found = deadlines.find(({ rule }) => rule.id === id);
+    if (!found || beingMade.has(id)) throw new TypeError(`expected a rule "${id}" that does not rest on itself`);
+    beingMade.add(id);
+    const made = { compiled: compileRule(found.rule, around), owner: found.owner };
+    byId.set(id, made);
+    return made;
+  };
+  const all = deadlines.map(({ rule }) => ruleOf(rule.id));
+  const exceptions = packs.flatMap((pack) => pack.exceptions);
+  const exceptionFacts = new Set(exceptions.map(({ test }) => test.fact));
+  const sets = new Map(packs.flatMap((pack) => Object.entries(pack.sets)));
+  const plans = new Map<string, Plan>();
+  const receipt = all.find(({ compiled }) => compiled.rule.limit.op === 'receipt-convention')?.compiled.rule.limit;
+
+  const planOf = (process: ProcessWord | undefined): Plan => {
+    const key = process?.id ?? '';
+    const known = plans.get(key);
+    if (known) return known;
+    const plan = makePlan(process, all, words.vocabulary.processes, words.eventIndex);
+    plans.set(key, plan);
+    return plan;
+  };
+
+  const answer = (question: Question): Answer => {
+    const read = readQuestion(question, words);
+    if (isFaults(read)) return errorAnswer(question, read);
+    const reading: Reading = Object.assign(read, {
+      receiptShift: read.receiptIsDayOne ? 1 : 0,
+      clearShift: read.commonClearDays ? 0 : 1,
+    });
+    if (receipt?.op === 'receipt-convention') takeOverReceipt(reading, receipt);
+
+    const wanted = read.rules && new Set(read.rules.flatMap((name) => sets.get(name) ?? [name]));
+    const unknown = wanted && [...wanted].find((id) => !byId.has(id) && !exceptions.some((one) => one.id === id));
+    if (unknown !== undefined) {
+      return errorAnswer(question, [
+        { field: 'rules', expected: 'ids of rules or sets', found: JSON.stringify(unknown) },
+      ]);
+    }
+    // Rules asked for by name are answered whatever the process.
+    const plan = wanted
+      ? { home: all.filter(({ compiled }) => wanted.has(compiled.rule.id)), others: [], homeEvents: anyEvent }
+      : planOf(read.process);
+    const chosen = ({ owner }: OwnedRule): boolean => owner === undefined || read.packs.includes(owner);
+    const onlyHome = read.facts.size === 0 && read.known.every((index) => plan.homeEvents.has(index));
+
+    const deadlines: DeadlineAnswer[] = [];
+    const missing: Missing[] = [];
+    const lifting = read.facts.size === 0 ? undefined : askExceptions(reading, plan, wanted);
+    for (const owned of plan.home) {
+      if (!chosen(owned)) continue;
+      const said = owned.compiled.ask(reading, lifting?.liftedBy(owned.compiled) ?? nothing);
+      if ('needs' in said) {
+        if (read.process || wanted) missing.push(said);
+      } else deadlines.push(said);
+    }
+    if (!onlyHome) {
+      for (const owned of plan.others) {
+        if (!chosen(owned)) continue;
+        const said = owned.compiled.ask(reading, lifting?.liftedBy(owned.compiled) ?? nothing);
+        if (!('needs' in said)) deadlines.push(said);
+      }
+    }
+    if (lifting) deadlines.push(...lifting.answers);
+    return { id: read.id, deadlines, missing, lawCheckedOn: national.lawCheckedOn } as Answer;
+  };
+
+  /** An e-mail's instant stands in for the day of receipt where no day was given. */
+  const takeOverReceipt = (reading: Reading, limit: { of: string; proposes: string; closesAt: string }): void => {
+    const instant = reading.instants.get(limit.of);
+    const index = words.eventIndex.get(limit.proposes) ?? -1;
+    if (instant === undefined || !Number.isNaN(reading.days[index] ?? NaN)) return;
+    const sent = reading.days[words.eventIndex.get(limit.of) ?? -1] ?? NaN;
+    const day = reading.receiptConvention
+      ? proposeReceipt('e-mail', instant, calendar, minutesOf(limit.closesAt))?.day
+      : sent;
+    if (day !== undefined && day !== beyondHorizon) reading.days[index] = day;
+  };
+
+  const askExceptions = (reading: Reading, plan: Plan, wanted: ReadonlySet<string> | undefined) => {
+    const lifted = new Map<string, string[]>();
+    const answers: DeadlineAnswer[] = [];
+    const inPlan = new Set((wanted ? all : [...plan.home, ...plan.others]).map(({ compiled }) => compiled.rule.id));
+    if ([...reading.facts.keys()].some((fact) => exceptionFacts.has(fact))) {
+      for (const exception of exceptions) {
+        if (!isInForce(exception, reading)) continue;
+        const periods = periodsOf(exception, reading, inPlan);
+        const isHome = reading.process === undefined || reading.process.id === exception.process;
+        if (periods.length === 0 && !isHome) continue;
+        const said = askException(exception, reading, periods, words);
+        if (!said) continue;
+        for (const rule of said.lifts ?? []) lifted.set(rule, [...(lifted.get(rule) ?? []), exception.id]);
+        if (!wanted || wanted.has(exception.id)) answers.push(said);
+      }
+    }
+    const liftedBy = (compiled: CompiledRule): readonly string[] =>
+      lifted.get(compiled.rule.id) ?? compiled.restsOn.flatMap((id) => lifted.get(id) ?? []);
+    return { answers, liftedBy };
+  };
+
+  /** The periods of the limits that an exception may lift, as far as they can be summed. The ordinary day counts. */
+  const periodsOf = (exception: Exception, reading: Reading, inPlan: ReadonlySet<string>): Period[] =>
+    exception.lifts.flatMap(({ rule }) => {
+      const compiled = inPlan.has(rule) ? byId.get(rule)?.compiled : undefined;
+      if (!compiled) return [];
+      const limit: CompiledLimit = compiled.limitFor(reading);
+      const shift = reading.receiptShift;
+      reading.receiptShift = 0;
+      const to = limit.sum(reading);
+      reading.receiptShift = shift;
+      const asked = compiled.ask(reading, nothing);
+      if (!(to < Infinity) || 'needs' in asked || asked.applies === false) return [];
+      return [{ rule, from: limit.start(reading), to }];
+    });
+
+  return { answer, lawCheckedOn: national.lawCheckedOn };
+}
+
+/**
+ * Answers one question. For many, {@link prepare} once.
+ *
+ * @throws {TypeError} when no pack is the national one.
+ */
+export function timetable(question: Question, packs: readonly Pack[]): Answer {
+  return prepare(packs).answer(question);
+}
+
+const nothing: readonly string[] = [];
+const anyEvent: ReadonlySet<number> = new Set();
+
+function makePlan(
+  process: ProcessWord | undefined,
+  all: readonly OwnedRule[],
+  processes: readonly ProcessWord[],
+  eventIndex: ReadonlyMap<string, number>,
+): Plan {
+  const hidden = new Set(processes.filter((word) => word.onlyWhenNamed).map(({ id }) => id));
+  // A duty without a number of days and without an event that starts it is told only to someone who names its process.
+  const waits = ({ compiled: { rule, limit } }: OwnedRule): boolean =>
+    rule.limit.op !== 'no-number' || limit.events.size > 0;
+  const home = all.filter((owned) => {
+    const { rule } = owned.compiled;
+    if (!process) return !hidden.has(rule.process) && waits(owned);
+    return rule.process === process.id || rule.also?.includes(process.id);
+  });
+  const events = new Set(home.flatMap(({ compiled }) => [...compiled.limit.events]));
+  const others = process
+    ? all.filter(
+        (owned) =>
+          !home.includes(owned) &&
+          !hidden.has(owned.compiled.rule.process) &&
+          waits(owned) &&
+          ![...owned.compiled.limit.events].some((event) => events.has(event)),
+      )
+    : [];
+  return { home, others, homeEvents: new Set([...events].map((event) => eventIndex.get(event) ?? -1)) };
+}
+
+function isInForce({ effectiveFrom, effectiveTo }: Exception, reading: Reading): boolean {
+  const days = Number.isNaN(reading.asOf) ? reading.days.filter((day) => !Number.isNaN(day)) : [reading.asOf];
+  const first = Math.min(...days);
+  return (
+    !(effectiveFrom !== null && first < parseDay(effectiveFrom)) &&
+    !(effectiveTo !== null && first > parseDay(effectiveTo))
+  );
+}
+
+function isFaults(read: Case | readonly FieldError[]): read is readonly FieldError[] {
+  return Array.isArray(read);
+}
+
+function errorAnswer(question: unknown, errors: readonly FieldError[]): Answer {
+  const id = typeof question === 'object' && question !== null ? (question as { id?: unknown }).id : undefined;
+  return {
+    id: typeof id === 'string' || typeof id === 'number' ? (id as string) : null,
+    error: `${errors.map(sentenceOf).join('; ')}.`,
+    errors,
+  };
+}
