@@ -52,7 +52,7 @@ export default {
       launchOptions: {
         browser: browser === 'firefox' ? 'firefox' : 'chrome',
         executablePath: findBrowser(browser),
-        args: browser === 'firefox' ? [] : chromiumArguments,
+        args: browser === 'firefox' ? ['--remote-allow-system-access'] : chromiumArguments,
       },
     }),
   ),

@@ -1,5 +1,6 @@
 // Runs one `*.browser.test.ts` in its page. `test`, `suite` and the hooks are globals, under both of their usual names.
 // What a page says on its console, or throws with nobody listening, is a fault: the test during which it happens fails.
+import { emulateMedia } from '@web/test-runner-commands';
 import { runTests } from '@web/test-runner-mocha/dist/standalone.js';
 
 type Hook = (run: () => void | Promise<void>) => void;
@@ -45,5 +46,7 @@ await runTests(async () => {
     const messages = said.splice(0);
     if (messages.length > 0) throw new Error(`expected a quiet page, it said:\n${messages.join('\n')}`);
   });
+  // The page may have been emulating something for the file before.
+  await emulateMedia({});
   await import(new URL(page.__WTR_CONFIG__.testFile, document.baseURI).href);
 });
