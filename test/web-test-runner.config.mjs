@@ -48,7 +48,6 @@ export default {
   browsers: wanted.map((browser) =>
     chromeLauncher({
       puppeteer,
-      // Each file gets a fresh browser context: no database, no focus and no console of another.
       launchOptions: {
         browser: browser === 'firefox' ? 'firefox' : 'chrome',
         executablePath: findBrowser(browser),

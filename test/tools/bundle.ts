@@ -1,0 +1,82 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import * as esbuild from 'esbuild';
+import ts from 'typescript';
+import { root } from './files.ts';
+
+/** What every bundle of ours has in common. */
+export const bundling = {
+  absWorkingDir: root,
+  bundle: true,
+  format: 'esm',
+  target: 'es2022',
+  platform: 'browser',
+  conditions: ['@send-kit/source'],
+  minify: true,
+  legalComments: 'none',
+  charset: 'utf8',
+  logLevel: 'warning',
+  metafile: true,
+  plugins: [tidyTemplates()],
+} satisfies esbuild.BuildOptions;
+
+/** Bundles one entry to text, without writing it. */
+export async function bundle(entry: string, options: esbuild.BuildOptions = {}): Promise<string> {
+  const { outputFiles } = await esbuild.build({
+    ...bundling,
+    ...options,
+    entryPoints: [join(root, entry)],
+    write: false,
+  });
+  return outputFiles?.[0]?.text ?? '';
+}
+
+/**
+ * Takes the indentation out of Lit's templates and style sheets. A run of white space with a line break in it becomes
+ * one space, which HTML and CSS read the same; nothing else is touched.
+ */
+function tidyTemplates(): esbuild.Plugin {
+  return {
+    name: 'tidy-templates',
+    setup(build) {
+      build.onLoad({ filter: /packages[\\/]widgets[\\/].*\.ts$/ }, async ({ path }) => ({
+        contents: tidy(await readFile(path, 'utf8'), path),
+        loader: 'ts',
+      }));
+    },
+  };
+}
+
+function tidy(source: string, path: string): string {
+  const file = ts.createSourceFile(path, source, ts.ScriptTarget.ESNext, true);
+  const edits: { from: number; to: number; text: string }[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isTaggedTemplateExpression(node) && ts.isIdentifier(node.tag) && /^(html|svg|css)$/.test(node.tag.text)) {
+      const { template } = node;
+      const parts = ts.isNoSubstitutionTemplateLiteral(template)
+        ? [template]
+        : [template.head, ...template.templateSpans.map(({ literal }) => literal)];
+      const isCss = node.tag.text === 'css';
+      for (const part of parts) {
+        const text = part.getText(file);
+        edits.push({
+          from: part.getStart(file),
+          to: part.end,
+          text: isCss ? tidyCss(text) : text.replace(/\s*\n\s*/g, ' '),
+        });
+      }
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(file);
+  return edits
+    .sort((a, b) => b.from - a.from)
+    .reduce((text, edit) => text.slice(0, edit.from) + edit.text + text.slice(edit.to), source);
+}
+
+function tidyCss(text: string): string {
+  return text
+    .replace(/\/\*[^]*?\*\//g, '')
+    .replace(/\s*\n\s*/g, ' ')
+    .replace(/ ?([{};]) ?/g, '$1');
+}

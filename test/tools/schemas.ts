@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { BankHolidays, TribunalCalendar } from '../../packages/pack/schema/calendar.ts';
+import { Deadline } from '../../packages/pack/schema/deadline.ts';
+import { Exception } from '../../packages/pack/schema/exception.ts';
+import { PackList } from '../../packages/pack/schema/pack.ts';
+import { Vocabulary } from '../../packages/pack/schema/vocabulary.ts';
+
+const kinds = {
+  'bank-holidays': BankHolidays,
+  deadline: Deadline,
+  exception: Exception,
+  pack: PackList,
+  tribunal: TribunalCalendar,
+  vocabulary: Vocabulary,
+};
+
+/** Where the schemas for editors live. */
+export const schemaFolder = 'packages/pack/schema/json';
+
+/** JSON Schemas for editors, by file name. An editor that reads `$schema` underlines a misspelt key as it is typed. */
+export function schemas(): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(kinds).map(([name, kind]) => {
+      const { $schema, ...rest } = z.toJSONSchema(kind, { io: 'input', unrepresentable: 'any', reused: 'ref' });
+      const comment = 'Generated from the zod schemas by `npm run schemas`. Do not edit.';
+      return [`${name}.json`, `${JSON.stringify({ $comment: comment, $schema, ...rest }, null, 2)}\n`];
+    }),
+  );
+}
