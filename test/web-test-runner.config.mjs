@@ -4,7 +4,7 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter, summaryReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import puppeteer from 'puppeteer-core';
-import { chromiumArguments, findBrowser } from './tools/browsers.mjs';
+import { chromiumArguments, findBrowser } from './tools/browsers.ts';
 import { browserCommands } from './tools/browser-commands.mjs';
 
 const root = join(import.meta.dirname, '..');
@@ -51,7 +51,7 @@ export default {
       launchOptions: {
         browser: browser === 'firefox' ? 'firefox' : 'chrome',
         executablePath: findBrowser(browser),
-        args: browser === 'firefox' ? ['--remote-allow-system-access'] : chromiumArguments,
+        args: browser === 'firefox' ? ['--remote-allow-system-access'] : [...chromiumArguments],
       },
     }),
   ),

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { commandFor, findBrowser } from './browsers.mjs';
+import { commandFor, findBrowser, variableFor } from './browsers.ts';
 
 /** Finds both browsers, installing what is missing where it may (Debian, as root). Returns those still missing. */
 export function ensureBrowsers(): string[] {
@@ -12,7 +12,7 @@ export function ensureBrowsers(): string[] {
     }
     const command = commandFor(browser);
     console.log(
-      `No ${browser} was found (looked in the usual places and in ${browser === 'chromium' ? 'CHROME' : 'FIREFOX'}_PATH). This gets it:\n  ${command}`,
+      `No ${browser} was found (looked in the usual places and in ${variableFor(browser)}). This gets it:\n  ${command}`,
     );
     if (existsSync('/etc/debian_version') && process.getuid?.() === 0) {
       console.log('Running it now …');

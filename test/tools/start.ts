@@ -78,7 +78,7 @@ if (import.meta.main) {
   const extension = (await follow('test/tools/build.ts', ['extension'])) === 0;
   const workshop = await listen(createServer(files(join(root, 'dist/demo'))), 4173);
   const { startPractice } = await import('../../demo/practice-system/server.ts');
-  const practice = await startPractice(0);
+  const practice = await startPractice(8017).catch(() => startPractice(0));
   console.log(`
 The workshop:         http://127.0.0.1:${workshop}/
 The practice system:  ${practice.url}/`);

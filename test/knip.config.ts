@@ -1,0 +1,29 @@
+import type { KnipConfig } from 'knip';
+
+const config: KnipConfig = {
+  workspaces: {
+    '.': {
+      entry: [
+        'test/*.{ts,js,mjs}',
+        'test/e2e/**/*.ts',
+        'test/tools/{run.mjs,start.ts,test.ts,check.ts,build.ts,tool.ts,new.ts,browser-tests.ts,quiet-console.ts}',
+        'demo/*.{ts,html}',
+        'demo/**/*.test.ts',
+        'extension/**/*.test.ts',
+        'extension/entrypoints/**/*.{ts,html}',
+        'wxt.config.ts',
+      ],
+      project: ['test/**/*.{ts,mjs,js}', 'demo/**/*.ts', 'extension/**/*.ts'],
+      // `node` puts Node 24 on the path of every script; `@typescript/native` is `tsc`.
+      ignoreDependencies: ['node', '@typescript/native'],
+    },
+    'packages/pack': { entry: ['{index,load,read-folder}.ts', 'schema/*.ts', '**/*.test.ts'], project: '**/*.ts' },
+    'packages/core': { entry: ['src/*.ts'], project: 'src/**/*.ts' },
+    'packages/store': { entry: ['src/*.ts'], project: 'src/**/*.ts' },
+    'packages/cli': { entry: ['src/timetable.ts', 'src/**/*.test.ts'], project: 'src/**/*.ts' },
+    'packages/widgets': { entry: ['src/*/send-*.ts', 'src/**/*.test.ts', 'standalone/*.ts'], project: '**/*.ts' },
+  },
+  // The schemas export a value and a type under one name, on purpose.
+  ignoreExportsUsedInFile: true,
+};
+export default config;

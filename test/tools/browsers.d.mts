@@ -1,3 +1,0 @@
-export function findBrowser(browser: 'chromium' | 'firefox'): string | undefined;
-export function commandFor(browser: 'chromium' | 'firefox'): string;
-export const chromiumArguments: string[];
