@@ -91,15 +91,15 @@ export function partsOf(number: DayNumber): DayParts {
 }
 
 // A caseload asks for the same few thousand days again and again: writing each once is most of the speed of an answer.
-const written = new Map<DayNumber, Day>();
+const written: (Day | undefined)[] = new Array(30_000);
 
 /** @returns the day as `YYYY-MM-DD`. */
 export function formatDay(number: DayNumber): Day {
-  const known = written.get(number);
+  const known = written[number];
   if (known !== undefined) return known;
   const { year, month, day } = partsOf(number);
   const text = `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
-  written.set(number, text);
+  written[number] = text;
   return text;
 }
 

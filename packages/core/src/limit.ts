@@ -7,13 +7,8 @@ import type { Words } from './words.ts';
 import { beyondHorizon } from './working-days.ts';
 import type { WorkingCalendar } from './working-days.ts';
 
-/** A case with the two readings that a sum may be asked for. */
-export interface Reading extends Case {
-  /** 1 where the day of receipt is counted as day 1, otherwise 0. */
-  receiptShift: number;
-  /** 1 for clear days (the strict reading of 'at least n weeks before'), 0 for the common one. */
-  clearShift: number;
-}
+/** The case that a sum is asked of. */
+export type Reading = Case;
 
 /** `NaN`: a day is not known. {@link beyondHorizon}: bank holidays are not known. Otherwise a day. */
 export type Sum = (reading: Reading) => DayNumber;
@@ -114,6 +109,8 @@ export function compileLimit(limit: Limit, around: Surroundings): CompiledLimit 
     case 'weeks-before-rule': {
       const rules = limit.rules.map((id) => lazily(() => around.ruleOf(id)));
       const length = limit.op === 'weeks-before-rule' ? limit.n * 7 : limit.n;
+      const [only] = rules;
+      if (rules.length === 1 && only) return resting(only, (r) => only().sum(r) - length);
       // Several rules: the earliest of those that can be summed, so that no plan made by it can be late.
       const first = (r: Reading): CompiledLimit | undefined =>
         rules

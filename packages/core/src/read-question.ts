@@ -29,8 +29,10 @@ export interface Case {
   readonly known: readonly number[];
   readonly instants: ReadonlyMap<string, string>;
   readonly facts: ReadonlyMap<string, Fact>;
-  readonly receiptIsDayOne: boolean;
-  readonly commonClearDays: boolean;
+  /** 1 where the day of receipt is counted as day 1, otherwise 0. */
+  receiptShift: number;
+  /** 1 for clear days (the strict reading of 'at least n weeks before'), 0 for the common one. */
+  clearShift: number;
   readonly receiptConvention: boolean;
   readonly packs: readonly string[];
   readonly rules: readonly string[] | undefined;
@@ -39,6 +41,7 @@ export interface Case {
 }
 
 const noFacts: ReadonlyMap<string, Fact> = new Map();
+const noPacks: readonly string[] = [];
 const noInstants: ReadonlyMap<string, string> = new Map();
 const fields = new Set(['id', 'process', 'events', 'facts', 'options', 'rules', 'asOf']);
 const realDay = `a real day from ${firstYear} to ${lastYear} written YYYY-MM-DD`;
@@ -62,7 +65,7 @@ export function readQuestion(question: unknown, words: Words): Case | readonly F
   if (id !== undefined && typeof id !== 'string' && typeof id !== 'number') fault('id', 'a text', id);
 
   const process = readProcess(question['process'], words, fault);
-  const days = new Array<DayNumber>(words.events.length).fill(NaN);
+  const days = words.noDays.slice();
   const known: number[] = [];
   let instants = noInstants;
   if (!isObject(events)) fault('events', 'an object of events and their days', events);
@@ -96,7 +99,7 @@ export function readQuestion(question: unknown, words: Words): Case | readonly F
 
   const readFacts = facts === undefined ? noFacts : readAll('facts', facts, words.facts, fault);
   const readOptions = options === undefined ? noFacts : readAll('options', options, words.options, fault);
-  const packs = (readOptions.get('packs') ?? []) as readonly string[];
+  const packs = (readOptions.get('packs') ?? noPacks) as readonly string[];
   for (const pack of packs) {
     if (!words.packs.has(pack)) fault('options.packs', `packs among ${[...words.packs].join(', ')}`, pack);
   }
@@ -112,8 +115,8 @@ export function readQuestion(question: unknown, words: Words): Case | readonly F
     known,
     instants,
     facts: readFacts,
-    receiptIsDayOne: readOptions.get('receipt-is-day-one') === true,
-    commonClearDays: (readOptions.get('clear-days') as readonly string[] | undefined)?.[0] === 'common',
+    receiptShift: readOptions.get('receipt-is-day-one') === true ? 1 : 0,
+    clearShift: (readOptions.get('clear-days') as readonly string[] | undefined)?.[0] === 'common' ? 0 : 1,
     receiptConvention: readOptions.get('receipt-convention') === true,
     packs,
     rules: rules as readonly string[] | undefined,

@@ -15,34 +15,78 @@ export interface CompiledRule {
   limitFor(reading: Reading): CompiledLimit;
   /** The present limit, for what does not turn on a case. */
   readonly limit: CompiledLimit;
+  /** The index of the one event without which it has nothing to say; -1 where it is not so simple. */
+  readonly trigger: number;
+  /** What it says without that event. */
+  readonly awaits: Missing;
   /** Rules it rests on: lifted when they are. */
   readonly restsOn: readonly string[];
   /**
+   * Says what the rule answers, or what it needs.
+   *
    * @param liftedBy exceptions that lift this rule in this case.
-   * @returns the answer; what is missing; or undefined where the rule has nothing to say of this case.
+   * @param into where to put it. Answers that are the same for every case are one shared object: never change them.
    */
-  ask(reading: Reading, liftedBy: readonly string[]): DeadlineAnswer | Missing;
+  ask(reading: Reading, liftedBy: readonly string[], into: Said): void;
+}
+
+/** What the rules said of one case. */
+export interface Said {
+  readonly deadlines: DeadlineAnswer[];
+  readonly missing: Missing[];
 }
 
 const noAlternatives: readonly Alternative[] = [];
 
+/** The words of a rule between two days, ready to be summed. */
 interface Version {
   readonly from: DayNumber;
   readonly to: DayNumber;
   readonly raw: Limit;
   readonly limit: CompiledLimit;
   readonly citation: string;
+  /** The days among which `earlier-of` or `later-of` chooses. */
+  readonly arms: readonly { limit: CompiledLimit; why: string }[];
+  /** The day before the Tribunal's roll. */
+  readonly rawDay: CompiledLimit | undefined;
+  readonly windowFrom: CompiledLimit | undefined;
+  /** Answers something other than a last day. */
+  readonly isSpecial: boolean;
+  readonly hasReadings: () => boolean;
 }
+
+const specialOps: ReadonlySet<Limit['op']> = new Set([
+  'no-number',
+  'day-one-convention',
+  'phase-transfer-scope',
+  'working-day-test',
+  'receipt-convention',
+  'sen2-timeliness',
+]);
 
 /** Makes a rule ready to be asked. */
 export function compileRule(rule: Deadline, around: Surroundings): CompiledRule {
-  const versionOf = (version: Pick<Deadline, 'limit' | 'effectiveFrom' | 'effectiveTo' | 'citation'>): Version => ({
-    from: version.effectiveFrom === null ? -Infinity : parseDay(version.effectiveFrom),
-    to: version.effectiveTo === null ? Infinity : parseDay(version.effectiveTo),
-    raw: version.limit,
-    limit: compileLimit(version.limit, around),
-    citation: version.citation.text,
-  });
+  const versionOf = (version: Pick<Deadline, 'limit' | 'effectiveFrom' | 'effectiveTo' | 'citation'>): Version => {
+    const raw = version.limit;
+    const limit = compileLimit(raw, around);
+    const inner = raw.op === 'tribunal-roll' ? raw.limit : raw;
+    const arms = inner.op === 'earlier-of' || inner.op === 'later-of' ? inner.arms : none;
+    let readings: boolean | undefined;
+    return {
+      from: version.effectiveFrom === null ? -Infinity : parseDay(version.effectiveFrom),
+      to: version.effectiveTo === null ? Infinity : parseDay(version.effectiveTo),
+      raw,
+      limit,
+      citation: version.citation.text,
+      arms: arms.map((arm) => ({ limit: compileLimit(arm.limit, around), why: arm.why })),
+      rawDay: raw.op === 'tribunal-roll' ? compileLimit(raw.limit, around) : undefined,
+      windowFrom: raw.op === 'window' ? compileLimit(raw.from, around) : undefined,
+      isSpecial: specialOps.has(raw.op),
+      hasReadings: () =>
+        (readings ??=
+          limit.countsFromReceipt || limit.countsClearDays || (raw.op === 'days-before-rule' && raw.rules.length > 1)),
+    };
+  };
   const present = versionOf(rule);
   const versions = [present, ...(rule.earlier ?? []).map(versionOf)];
   const steps = (rule.steps ?? []).map((step) => ({ ...step, limit: compileLimit(step.limit, around) }));
@@ -68,89 +112,105 @@ export function compileRule(rule: Deadline, around: Surroundings): CompiledRule 
     alternatives: noAlternatives,
   } satisfies DeadlineAnswer;
 
-  const ask = (reading: Reading, liftedBy: readonly string[]): DeadlineAnswer | Missing => {
-    const start = present.limit.start(reading);
-    const needs = present.limit.needs(reading);
-    const conditions = rule.appliesWhen ?? none;
-    if (needs.length > 0 || conditions.length > 0) {
-      const facts = conditions.filter(({ fact, optional }) => !optional && !reading.facts.has(fact));
-      if (needs.length > 0 || facts.length > 0) {
-        return { rule: rule.id, needs: [...needs, ...facts.map(({ fact }) => fact)] };
-      }
-      for (const { fact, any, all, otherwise } of conditions) {
-        const words = wordsIn(reading.facts.get(fact));
-        if (!words) continue;
-        const fits =
-          (any?.some((word) => words.includes(word)) ?? true) && (all?.every((word) => words.includes(word)) ?? true);
-        if (!fits) return { ...head, applies: false, reason: otherwise };
+  const conditions = rule.appliesWhen ?? none;
+  const isPlainButQuoted =
+    !rule.time &&
+    steps.length === 0 &&
+    versions.every((version) => version.arms.length === 0 && !version.rawDay && !version.windowFrom);
+  const isPlain = isPlainButQuoted && !quoted;
+
+  const needing = missingOf(rule.id);
+  const unnumbered: DeadlineAnswer = { ...head, ...(rule.limit.op === 'no-number' && { wording: rule.limit.wording }) };
+
+  const only = conditions.length === 0 && versions.length === 1 ? soleEvent(rule.limit) : undefined;
+  const trigger = only === undefined ? -1 : (around.words.eventIndex.get(only) ?? -1);
+
+  const ask = (reading: Reading, liftedBy: readonly string[], { deadlines, missing }: Said): void => {
+    const version = versionFor(reading, present.limit.start(reading));
+    if (trigger !== -1 && version?.raw.op === 'no-number') {
+      deadlines.push(unnumbered);
+      return;
+    }
+    if (conditions.length > 0 || version?.isSpecial) {
+      const stop = askFirst(reading, version);
+      if (stop) {
+        if (isMissing(stop)) missing.push(stop);
+        else deadlines.push(stop);
+        return;
       }
     }
-    const version = versionFor(reading, start);
-    if (!version) return { ...head, applies: false, reason: 'not-in-force-on-that-day' };
-    if (version.raw.op === 'day-one-convention' && reading.receiptShift === 0) {
-      return { rule: rule.id, needs: ['receipt-is-day-one'] };
+    const { limit, citation } = version ?? present;
+    const day = limit.sum(reading);
+    if (Number.isNaN(day)) {
+      missing.push(needing(limit.needs(reading)));
+      return;
     }
-    const own = { ...head, citation: version.citation };
-    const special = askSpecial(version.raw, version.limit, reading, own, around);
-    if (special) return special;
-
-    const day = version.limit.sum(reading);
-    if (day === beyondHorizon) return refuse(own, version.raw, reading, around);
-    if (Number.isNaN(day)) return { rule: rule.id, needs: version.limit.needs(reading) };
-
+    if (!version) {
+      deadlines.push({ ...head, applies: false, reason: 'not-in-force-on-that-day' });
+      return;
+    }
+    if (day === beyondHorizon) {
+      deadlines.push(refuse({ ...head, citation }, version, reading, around));
+      return;
+    }
     const lastDay = formatDay(day);
-    if (liftedBy.length > 0) return { ...own, lifted: true, liftedBy, originalLastDay: lastDay };
-
-    const alternatives =
-      version.limit.countsFromReceipt || version.limit.countsClearDays || version.raw.op === 'days-before-rule'
-        ? otherReadings(version, reading, day, around)
-        : noAlternatives;
-    if (rule.bound === 'earliest') {
-      return { ...own, earliestDay: lastDay };
+    if (liftedBy.length > 0) {
+      deadlines.push({ ...head, citation, lifted: true, liftedBy, originalLastDay: lastDay });
+    } else if (rule.bound === 'earliest') {
+      deadlines.push({ ...head, citation, earliestDay: lastDay });
+    } else {
+      const alternatives = version.hasReadings() ? otherReadings(version, reading, day, around) : noAlternatives;
+      const { id, status, actor } = rule;
+      if (isPlain) {
+        deadlines.push({ rule: id, lastDay, status, citation, actor, lifted: false, alternatives });
+      } else if (isPlainButQuoted && quoted) {
+        const quotedDay = formatDay(quoted.sum(reading));
+        deadlines.push({ rule: id, lastDay, status, citation, actor, lifted: false, alternatives, quotedDay });
+      } else {
+        const answer = { rule: id, lastDay, status, citation, actor, lifted: false, alternatives };
+        deadlines.push({ ...answer, ...extras(version, reading) });
+      }
     }
-    const answer = {
-      rule: rule.id,
-      lastDay,
-      status: rule.status,
-      citation: version.citation,
-      actor: rule.actor,
-      lifted: false,
-      alternatives,
-    };
-    return isPlain ? answer : { ...answer, ...extras(version, reading) };
   };
 
-  const isPlain =
-    !rule.time &&
-    !quoted &&
-    steps.length === 0 &&
-    versions.every(({ raw }) => !['earlier-of', 'later-of', 'tribunal-roll', 'window'].includes(raw.op));
+  /** What can be said, or must be asked, before any sum. */
+  const askFirst = (reading: Reading, version: Version | undefined): DeadlineAnswer | Missing | undefined => {
+    const own = (version ?? present).limit.needs(reading);
+    const facts = conditions.filter(({ fact, optional }) => !optional && !reading.facts.has(fact));
+    if (own.length + facts.length > 0) {
+      return needing(facts.length > 0 ? [...own, ...facts.map(({ fact }) => fact)] : own);
+    }
+    for (const { fact, any, all, otherwise } of conditions) {
+      const words = wordsIn(reading.facts.get(fact));
+      if (!words) continue;
+      const fits =
+        (any?.some((word) => words.includes(word)) ?? true) && (all?.every((word) => words.includes(word)) ?? true);
+      if (!fits) return { ...head, applies: false, reason: otherwise };
+    }
+    if (!version?.isSpecial) return undefined;
+    if (version.raw.op === 'no-number') return version === present ? unnumbered : { ...head, wording: version.raw.wording };
+    if (version.raw.op === 'day-one-convention' && reading.receiptShift === 0) return needing(dayOneOption);
+    return askSpecial(version, reading, { ...head, citation: version.citation }, around);
+  };
 
   /** Named fields beside the last day. */
   const extras = (version: Version, reading: Reading): Partial<DeadlineAnswer> => {
-    const { raw } = version;
-    const inner = raw.op === 'tribunal-roll' ? raw.limit : raw;
-    const arms = inner.op === 'earlier-of' || inner.op === 'later-of' ? inner.arms : [];
-    const candidates: Candidate[] = arms.flatMap(({ limit, why }) => {
-      const day = compileLimit(limit, around).sum(reading);
+    const candidates: Candidate[] = version.arms.flatMap(({ limit, why }) => {
+      const day = limit.sum(reading);
       return day < Infinity ? [{ lastDay: formatDay(day), why }] : [];
     });
-    const rawDay = raw.op === 'tribunal-roll' ? compileLimit(raw.limit, around).sum(reading) : NaN;
-    const quotedDay = quoted?.sum(reading) ?? NaN;
     const stepDays: StepAnswer[] = steps.flatMap(({ id, title, limit }) => {
       const day = limit.sum(reading);
       return day < Infinity ? [{ step: id, title, lastDay: formatDay(day) }] : [];
     });
+    const rawDay = version.rawDay?.sum(reading) ?? NaN;
+    const quotedDay = quoted?.sum(reading) ?? NaN;
+    const from = version.windowFrom?.sum(reading) ?? NaN;
     return {
       ...(candidates.length > 0 && { candidates }),
       ...(rawDay < Infinity && { rawDay: formatDay(rawDay) }),
       ...(quotedDay < Infinity && { quotedDay: formatDay(quotedDay) }),
-      ...(raw.op === 'window' && {
-        window: {
-          from: formatDay(compileLimit(raw.from, around).sum(reading)),
-          to: formatDay(version.limit.sum(reading)),
-        },
-      }),
+      ...(from < Infinity && { window: { from: formatDay(from), to: formatDay(version.limit.sum(reading)) } }),
       ...(rule.time !== undefined && { time: rule.time }),
       ...(stepDays.length > 0 && { steps: stepDays }),
     };
@@ -160,12 +220,31 @@ export function compileRule(rule: Deadline, around: Surroundings): CompiledRule 
     rule,
     limit: present.limit,
     limitFor: (reading) => versionFor(reading, present.limit.start(reading))?.limit ?? present.limit,
+    trigger,
+    awaits: { rule: rule.id, needs: only === undefined ? none : [only] },
     restsOn,
     ask,
   };
 }
 
 const none: readonly never[] = [];
+const dayOneOption: readonly string[] = ['receipt-is-day-one'];
+
+/** The one event that a limit counts from, where it counts from one event and nothing else. */
+function soleEvent(limit: Limit): string | undefined {
+  if (limit.op === 'sen2-timeliness' || limit.op === 'if-working-days-before' || !('of' in limit)) return undefined;
+  return typeof limit.of === 'string' ? limit.of : undefined;
+}
+
+/** What a rule needs is nearly always the same one thing: say it with the same object. */
+function missingOf(rule: string): (needs: readonly string[]) => Missing {
+  let last: Missing | undefined;
+  return (needs) => (last?.needs === needs ? last : (last = { rule, needs }));
+}
+
+function isMissing(said: DeadlineAnswer | Missing): said is Missing {
+  return 'needs' in said;
+}
 
 /** A fact as words that a condition can name: a choice as it is, a flag as `true` or `false`. */
 function wordsIn(fact: Fact | undefined): readonly string[] | undefined {
@@ -205,7 +284,7 @@ function otherReadings(version: Version, reading: Reading, day: DayNumber, aroun
   return others;
 }
 
-function refuse(own: DeadlineAnswer, raw: Limit, reading: Reading, around: Surroundings): DeadlineAnswer {
+function refuse(own: DeadlineAnswer, version: Version, reading: Reading, around: Surroundings): DeadlineAnswer {
   const { knownFrom, knownTo } = around.calendar;
   const refused: Refusal = {
     reason: 'beyond-horizon',
@@ -213,21 +292,19 @@ function refuse(own: DeadlineAnswer, raw: Limit, reading: Reading, around: Surro
     knownTo,
     message: `Beyond the horizon: bank holidays are known from ${knownFrom} to ${knownTo}, so this working-day answer would be a guess.`,
   };
-  const rawDay = raw.op === 'tribunal-roll' ? compileLimit(raw.limit, around).sum(reading) : NaN;
+  const rawDay = version.rawDay?.sum(reading) ?? NaN;
   return { ...own, refused, ...(rawDay < Infinity && { rawDay: formatDay(rawDay) }) };
 }
 
 /** Rules that answer something other than a last day. */
 function askSpecial(
-  raw: Limit,
-  limit: CompiledLimit,
+  version: Version,
   reading: Reading,
   own: DeadlineAnswer,
   around: Surroundings,
 ): DeadlineAnswer | undefined {
+  const { raw, limit } = version;
   switch (raw.op) {
-    case 'no-number':
-      return { ...own, wording: raw.wording };
     case 'day-one-convention':
       return { ...own, applies: true };
     case 'phase-transfer-scope': {
@@ -237,7 +314,7 @@ function askSpecial(
     }
     case 'working-day-test': {
       const days = reading.facts.get(raw.fact) as readonly DayNumber[];
-      if (!days.every((day) => around.calendar.knows(day))) return refuse(own, raw, reading, around);
+      if (!days.every((day) => around.calendar.knows(day))) return refuse(own, version, reading, around);
       return { ...own, workingDays: days.filter((day) => around.calendar.isWorkingDay(day)).map(formatDay) };
     }
     case 'receipt-convention': {
@@ -246,7 +323,7 @@ function askSpecial(
         return { ...own, proposes: { [raw.proposes]: formatDay(limit.start(reading)) }, why: 'day-sent-in-london' };
       }
       const proposed = proposeReceipt('e-mail', instant, around.calendar, minutesOf(raw.closesAt));
-      if (!proposed || proposed.day === beyondHorizon) return refuse(own, raw, reading, around);
+      if (!proposed || proposed.day === beyondHorizon) return refuse(own, version, reading, around);
       return { ...own, proposes: { [raw.proposes]: formatDay(proposed.day) }, why: proposed.why };
     }
     case 'sen2-timeliness': {

@@ -8,7 +8,7 @@ import type { Question } from './question.ts';
 import type { Case } from './read-question.ts';
 import { readQuestion, sentenceOf } from './read-question.ts';
 import { proposeReceipt, minutesOf } from './receipt.ts';
-import type { CompiledRule } from './rule.ts';
+import type { CompiledRule, Said } from './rule.ts';
 import { compileRule } from './rule.ts';
 import { wordsOf } from './words.ts';
 import { beyondHorizon, workingCalendar } from './working-days.ts';
@@ -84,11 +84,8 @@ export function prepare(packs: readonly Pack[]): Timetable {
   const answer = (question: Question): Answer => {
     const read = readQuestion(question, words);
     if (isFaults(read)) return errorAnswer(question, read);
-    const reading: Reading = Object.assign(read, {
-      receiptShift: read.receiptIsDayOne ? 1 : 0,
-      clearShift: read.commonClearDays ? 0 : 1,
-    });
-    if (receipt?.op === 'receipt-convention') takeOverReceipt(reading, receipt);
+    const reading: Reading = read;
+    if (reading.instants.size > 0 && receipt?.op === 'receipt-convention') takeOverReceipt(reading, receipt);
 
     const wanted = read.rules && new Set(read.rules.flatMap((name) => sets.get(name) ?? [name]));
     const unknown = wanted && [...wanted].find((id) => !byId.has(id) && !exceptions.some((one) => one.id === id));
@@ -101,26 +98,21 @@ export function prepare(packs: readonly Pack[]): Timetable {
     const plan = wanted
       ? { home: all.filter(({ compiled }) => wanted.has(compiled.rule.id)), others: [], homeEvents: anyEvent }
       : planOf(read.process);
-    const chosen = ({ owner }: OwnedRule): boolean => owner === undefined || read.packs.includes(owner);
     const onlyHome = read.facts.size === 0 && read.known.every((index) => plan.homeEvents.has(index));
 
-    const deadlines: DeadlineAnswer[] = [];
-    const missing: Missing[] = [];
+    const said: Said = { deadlines: [], missing: [] };
     const lifting = read.facts.size === 0 ? undefined : askExceptions(reading, plan, wanted);
-    for (const owned of plan.home) {
-      if (!chosen(owned)) continue;
-      const said = owned.compiled.ask(reading, lifting?.liftedBy(owned.compiled) ?? nothing);
-      if ('needs' in said) {
-        if (read.process || wanted) missing.push(said);
-      } else deadlines.push(said);
-    }
-    if (!onlyHome) {
-      for (const owned of plan.others) {
-        if (!chosen(owned)) continue;
-        const said = owned.compiled.ask(reading, lifting?.liftedBy(owned.compiled) ?? nothing);
-        if (!('needs' in said)) deadlines.push(said);
+    const ask = (rules: readonly OwnedRule[], into: Said): void => {
+      for (const { owner, compiled } of rules) {
+        if (owner !== undefined && !read.packs.includes(owner)) continue;
+        if (compiled.trigger !== -1 && Number.isNaN(reading.days[compiled.trigger])) into.missing.push(compiled.awaits);
+        else compiled.ask(reading, lifting?.liftedBy(compiled) ?? nothing, into);
       }
-    }
+    };
+    ask(plan.home, said);
+    const missing = read.process || wanted ? said.missing : nothingMissing;
+    if (!onlyHome) ask(plan.others, { deadlines: said.deadlines, missing: [] });
+    const { deadlines } = said;
     if (lifting) deadlines.push(...lifting.answers);
     return { id: read.id, deadlines, missing, lawCheckedOn: national.lawCheckedOn } as Answer;
   };
@@ -168,8 +160,9 @@ export function prepare(packs: readonly Pack[]): Timetable {
       reading.receiptShift = 0;
       const to = limit.sum(reading);
       reading.receiptShift = shift;
-      const asked = compiled.ask(reading, nothing);
-      if (!(to < Infinity) || 'needs' in asked || asked.applies === false) return [];
+      const said: Said = { deadlines: [], missing: [] };
+      compiled.ask(reading, nothing, said);
+      if (!(to < Infinity) || said.missing.length > 0 || said.deadlines[0]?.applies === false) return [];
       return [{ rule, from: limit.start(reading), to }];
     });
 
@@ -186,6 +179,7 @@ export function timetable(question: Question, packs: readonly Pack[]): Answer {
 }
 
 const nothing: readonly string[] = [];
+const nothingMissing: readonly Missing[] = [];
 const anyEvent: ReadonlySet<number> = new Set();
 
 function makePlan(

@@ -6,6 +6,8 @@ export interface Words {
   /** Where an event's day stands in a {@link Case}. */
   readonly eventIndex: ReadonlyMap<string, number>;
   readonly events: readonly EventWord[];
+  /** A day for each event, none of them known. */
+  readonly noDays: readonly number[];
   readonly facts: ReadonlyMap<string, FactWord>;
   readonly options: ReadonlyMap<string, FactWord>;
   /** By id and by alias. */
@@ -23,6 +25,7 @@ export function wordsOf(packs: readonly Pack[]): Words {
   return {
     vocabulary,
     events: vocabulary.events,
+    noDays: vocabulary.events.map(() => NaN),
     eventIndex: new Map(vocabulary.events.map((event, index) => [event.id, index])),
     facts: byId(vocabulary.facts),
     options: byId(vocabulary.options),
