@@ -1,0 +1,260 @@
+import { css } from 'lit';
+
+/**
+ * What every widget looks like. A host page sets the `--send-…` properties; dark comes with the page's own
+ * `color-scheme`, so that a page that is only ever light is not broken by a dark box.
+ */
+export const house = css`
+  :host {
+    --ink: var(--send-ink, light-dark(#0b0c0c, #f3f2f1));
+    --paper: var(--send-paper, light-dark(#fff, #15181b));
+    --faint: var(--send-faint, light-dark(#484f54, #b9c0c5));
+    --line: var(--send-line, light-dark(#b1b4b6, #4d555b));
+    --wash: var(--send-wash, light-dark(#f3f4f5, #202529));
+    --accent: var(--send-accent, light-dark(#1d5f99, #86bdf0));
+    --late: var(--send-late, light-dark(#b01e10, #ff9c8f));
+    --soon: var(--send-soon, light-dark(#8a4b00, #f5b95c));
+    --good: var(--send-good, light-dark(#00613c, #6fcf97));
+    display: block;
+    container-type: inline-size;
+    box-sizing: border-box;
+    padding: var(--send-space, 1rem);
+    background: var(--paper);
+    color: var(--ink);
+    font: 1rem/1.5 var(--send-font, system-ui, sans-serif);
+    text-align: start;
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  *,
+  ::before {
+    box-sizing: border-box;
+  }
+  h2,
+  legend,
+  .field {
+    font-weight: 700;
+  }
+  h2 {
+    margin: 0 0 0.5rem;
+    font-size: 1.25rem;
+    line-height: 1.3;
+  }
+  p,
+  ul,
+  dl,
+  dd {
+    margin: 0 0 0.75rem;
+  }
+  a {
+    color: var(--accent);
+    text-underline-offset: 0.15em;
+    overflow-wrap: anywhere;
+  }
+  fieldset {
+    margin: 0 0 1.25rem;
+    padding: 0;
+    border: 0;
+    min-inline-size: 0;
+  }
+  legend {
+    padding: 0;
+  }
+  .field {
+    display: block;
+  }
+  label {
+    display: block;
+  }
+  .hint,
+  .foot {
+    color: var(--faint);
+  }
+  fieldset > p,
+  .field + .hint {
+    margin: 0 0 0.25rem;
+  }
+  .parts {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.75rem;
+    margin-block-start: 0.25rem;
+  }
+  input,
+  select,
+  textarea,
+  button {
+    font: inherit;
+    color: inherit;
+    border-radius: 0.2rem;
+  }
+  input,
+  select,
+  textarea {
+    display: block;
+    min-block-size: 2.75rem;
+    max-inline-size: 100%;
+    padding: 0.25rem 0.5rem;
+    border: 0.125rem solid var(--ink);
+    background: var(--paper);
+  }
+  textarea {
+    inline-size: 100%;
+  }
+  select {
+    inline-size: 100%;
+    max-inline-size: 38rem;
+  }
+  .day {
+    inline-size: 3.75rem;
+  }
+  .month {
+    inline-size: 6rem;
+  }
+  .year {
+    inline-size: 5.5rem;
+  }
+  select,
+  textarea,
+  .year,
+  .tick {
+    margin-block-end: 1.25rem;
+  }
+  .parts .year {
+    margin: 0;
+  }
+  .tick {
+    display: flex;
+    gap: 0.75rem;
+    align-items: center;
+  }
+  .tick input {
+    flex: none;
+    inline-size: 1.5rem;
+    min-block-size: 1.5rem;
+    margin: 0;
+    accent-color: var(--accent);
+  }
+  button {
+    min-block-size: 2.75rem;
+    padding: 0.25rem 1rem;
+    border: 0.125rem solid var(--accent);
+    background: var(--paper);
+    color: var(--accent);
+    font-weight: 600;
+    cursor: pointer;
+  }
+  button:hover {
+    background: var(--wash);
+  }
+  summary {
+    inline-size: fit-content;
+    padding-block: 0.25rem;
+    color: var(--accent);
+    text-decoration: underline;
+    text-underline-offset: 0.15em;
+    cursor: pointer;
+  }
+  details {
+    margin-block-end: 0.75rem;
+  }
+  details[open] {
+    padding-inline-start: 0.75rem;
+    border-inline-start: 0.25rem solid var(--line);
+  }
+  :focus-visible {
+    outline: 0.1875rem solid #0b0c0c;
+    outline-offset: 0;
+    box-shadow: 0 0 0 0.375rem #fd0;
+  }
+  a:focus-visible,
+  summary:focus-visible {
+    background: #fd0;
+    color: #0b0c0c;
+  }
+  .error {
+    color: var(--late);
+    font-weight: 700;
+  }
+  .wrong {
+    padding-inline-start: 0.75rem;
+    border-inline-start: 0.3125rem solid var(--late);
+  }
+  [aria-invalid='true'] {
+    border-color: var(--late);
+  }
+  .faults,
+  .notice {
+    margin-block-end: 1.25rem;
+    padding: 0.75rem 1rem;
+    border: 0.3125rem solid var(--late);
+  }
+  .faults ul {
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  .faults a {
+    color: var(--late);
+    font-weight: 700;
+  }
+  .faults a:focus-visible {
+    color: #0b0c0c;
+  }
+  .notice {
+    border-color: var(--soon);
+  }
+  .tag {
+    display: inline-block;
+    padding: 0 0.4rem;
+    border: 0.0625rem solid;
+    border-radius: 0.2rem;
+    font-size: 0.875rem;
+    font-weight: 600;
+  }
+  .unseen {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    margin: -1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  @media screen {
+    .on-paper {
+      display: none;
+    }
+  }
+  @media (forced-colors: active) {
+    :focus-visible {
+      outline-color: Highlight;
+    }
+  }
+  @media (prefers-reduced-motion: no-preference) {
+    button {
+      transition: background 0.15s;
+    }
+  }
+  @media print {
+    :host {
+      --ink: #000;
+      --paper: #fff;
+      --faint: #333;
+      --line: #999;
+      --accent: #000;
+      padding: 0;
+      font-size: 9.5pt;
+      line-height: 1.3;
+    }
+    a {
+      text-decoration: none;
+    }
+    button,
+    .off-paper,
+    .notice {
+      display: none;
+    }
+  }
+`;

@@ -1,0 +1,72 @@
+import { daysInMonth, firstYear, lastYear } from '@send-kit/core/day.js';
+import type { Day } from '@send-kit/pack';
+
+/** A date as somebody typed it into three fields: kept as typed, right or wrong. */
+export interface TypedDate {
+  readonly day: string;
+  readonly month: string;
+  readonly year: string;
+}
+export type DatePart = keyof TypedDate;
+
+/** What three typed fields say. */
+export type DateReading =
+  | { readonly state: 'empty' }
+  | { readonly state: 'day'; readonly day: Day }
+  /** `problem` completes the sentence `Date the request was received …`. */
+  | { readonly state: 'wrong'; readonly problem: string; readonly parts: readonly DatePart[] };
+
+export const noDate: TypedDate = { day: '', month: '', year: '' };
+export const dateParts: readonly DatePart[] = ['day', 'month', 'year'];
+
+const months = 'january february march april may june july august september october november december'.split(' ');
+
+/** Reads three typed fields; the wording of the problems follows the GOV.UK date input. */
+export function readTypedDate(typed: TypedDate): DateReading {
+  const missing = dateParts.filter((part) => typed[part].trim() === '');
+  if (missing.length === 3) return { state: 'empty' };
+  if (missing.length > 0) return { state: 'wrong', problem: `must include a ${missing.join(' and ')}`, parts: missing };
+
+  const year = typed.year.trim();
+  if (!/^\d{4}$/.test(year)) {
+    return { state: 'wrong', problem: 'must include a year with four numbers', parts: ['year'] };
+  }
+  if (Number(year) < firstYear || Number(year) > lastYear) {
+    return { state: 'wrong', problem: `must have a year from ${firstYear} to ${lastYear}`, parts: ['year'] };
+  }
+  const month = readMonth(typed.month);
+  const day = /^\s*\d{1,2}\s*$/.test(typed.day) ? Number(typed.day) : 0;
+  const wrong: DatePart[] = [];
+  if (day < 1 || day > (month ? daysInMonth(Number(year), month) : 31)) wrong.push('day');
+  if (!month) wrong.push('month');
+  if (wrong.length > 0) return { state: 'wrong', problem: 'must be a real date', parts: wrong };
+  return { state: 'day', day: `${year}-${pad(month)}-${pad(day)}` };
+}
+
+/**
+ * Takes a whole date apart: `21/9/2026`, `2026-09-21`, `Monday 21 September 2026`.
+ *
+ * @returns undefined where the text is not a whole date with a four-figure year.
+ */
+export function spreadDate(text: string): TypedDate | undefined {
+  const iso = /^\s*(\d{4})-(\d{1,2})-(\d{1,2})\s*$/.exec(text);
+  if (iso) return { day: plain(iso[3]), month: plain(iso[2]), year: iso[1] ?? '' };
+  const ours = /^\s*(?:[a-z]+,?\s+)?(\d{1,2})(?:st|nd|rd|th)?[\s/.,-]+(\d{1,2}|[a-z]{3,})[\s/.,-]+(\d{4})\s*$/i.exec(text);
+  return ours ? { day: plain(ours[1]), month: plain(ours[2]), year: ours[3] ?? '' } : undefined;
+}
+
+/** @returns a day as three fields; a text that is no date stands in the day's field, to be mended there. */
+export function typedFrom(text: string): TypedDate {
+  return spreadDate(text) ?? { ...noDate, day: text };
+}
+
+/** @returns 1 to 12, or 0. */
+function readMonth(text: string): number {
+  const word = text.trim().toLowerCase().replace(/\.$/, '');
+  if (/^\d{1,2}$/.test(word)) return Number(word) <= 12 ? Number(word) : 0;
+  // `sept` is the one short form that everybody uses and that is longer than three letters.
+  return word.length < 3 ? 0 : months.findIndex((month) => month.startsWith(word)) + 1;
+}
+
+const plain = (digits = ''): string => digits.replace(/^0+(?=\d)/, '');
+const pad = (value: number): string => String(value).padStart(2, '0');
