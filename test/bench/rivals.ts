@@ -50,14 +50,19 @@ export const nativeDate = timelineBy((text, weeks, days) => {
 });
 
 interface PlainDateLike {
-  add(duration: { weeks: number; days: number }): PlainDateLike;
+  add(duration: { days: number }): PlainDateLike;
   toString(): string;
 }
 const temporal = (globalThis as { Temporal?: { PlainDate: { from(text: string): PlainDateLike } } }).Temporal;
 
 /** Undefined where this Node has no `Temporal`. */
 export const temporalPlainDate =
-  temporal && timelineBy((text, weeks, days) => temporal.PlainDate.from(text).add({ weeks, days }).toString());
+  temporal &&
+  timelineBy((text, weeks, days) =>
+    temporal.PlainDate.from(text)
+      .add({ days: weeks * 7 + days })
+      .toString(),
+  );
 
 /**
  * The same by hand, every step unrolled: the floor that a table of rules is measured against. It reads and checks the
