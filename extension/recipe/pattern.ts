@@ -183,18 +183,19 @@ class Reader {
 function write(node: Node, steps: Step[]): void {
   if (steps.length > longestProgram) throw new PatternError('The pattern repeats too much. Make it simpler.');
   const here = (): number => steps.length;
-  const fork = (greedy: boolean, on: number, past: number): Step => (greedy ? ['fork', on, past] : ['fork', past, on]);
+  // A place that is filled in once its target is known stands as an end until then.
+  const fork = (greedy: boolean, on: number, past: number): Step => (greedy ? [1, on, past] : [1, past, on]);
   switch (node.kind) {
     case 'any':
-      steps.push(['any', node.pairs]);
+      steps.push([0, node.pairs]);
       return;
     case 'place':
-      steps.push(['place', node.place]);
+      steps.push([5, node.place]);
       return;
     case 'group':
-      steps.push(['mark', 2 * node.index]);
+      steps.push([3, 2 * node.index]);
       write(node.inner, steps);
-      steps.push(['mark', 2 * node.index + 1]);
+      steps.push([3, 2 * node.index + 1]);
       return;
     case 'row':
       for (const part of node.parts) write(part, steps);
@@ -204,35 +205,35 @@ function write(node: Node, steps: Step[]): void {
       node.choices.forEach((choice, index) => {
         if (index === node.choices.length - 1) return write(choice, steps);
         const start = here();
-        steps.push(['end']);
+        steps.push([6]);
         write(choice, steps);
         ends.push(here());
-        steps.push(['end']);
-        steps[start] = ['fork', start + 1, here()];
+        steps.push([6]);
+        steps[start] = [1, start + 1, here()];
       });
-      for (const end of ends) steps[end] = ['jump', here()];
+      for (const end of ends) steps[end] = [2, here()];
       return;
     }
     case 'repeat': {
       const inside = groupsIn(node.inner);
       const once = (): void => {
         // Each round forgets what the round before it found, as in the browsers' own patterns.
-        if (inside) steps.push(['forget', 2 * inside[0], 2 * inside[1] + 2]);
+        if (inside) steps.push([4, 2 * inside[0], 2 * inside[1] + 2]);
         write(node.inner, steps);
       };
       for (let round = 0; round < node.least; round += 1) once();
       if (node.most === Infinity) {
         const start = here();
-        steps.push(['end']);
+        steps.push([6]);
         once();
-        steps.push(['jump', start]);
+        steps.push([2, start]);
         steps[start] = fork(node.greedy, start + 1, here());
         return;
       }
       const forks: number[] = [];
       for (let round = node.least; round < node.most; round += 1) {
         forks.push(here());
-        steps.push(['end']);
+        steps.push([6]);
         once();
       }
       for (const start of forks) steps[start] = fork(node.greedy, start + 1, here());
@@ -263,9 +264,9 @@ export function compilePattern(pattern: string): Program {
   if (pattern.length > longestPattern) throw new PatternError(`The pattern is longer than ${longestPattern} characters.`);
   const reader = new Reader(pattern);
   const node = reader.whole();
-  const steps: Step[] = [['mark', 0]];
+  const steps: Step[] = [[3, 0]];
   write(node, steps);
-  steps.push(['mark', 1], ['end']);
+  steps.push([3, 1], [6]);
   if (steps.length > longestProgram) throw new PatternError('The pattern repeats too much. Make it simpler.');
   return { steps, marks: 2 * (reader.groups + 1) };
 }
@@ -280,8 +281,8 @@ export function compileAddress(address: string): Program {
   const parts = address.split(/\*+/).map((part) => part.replace(/[^0-9A-Za-z]/g, (sign) => `\\${sign}`));
   const reader = new Reader(`^${parts.join('[^]*')}$`);
   const node = reader.whole();
-  const steps: Step[] = [['mark', 0]];
+  const steps: Step[] = [[3, 0]];
   write(node, steps);
-  steps.push(['mark', 1], ['end']);
+  steps.push([3, 1], [6]);
   return { steps, marks: 2 };
 }

@@ -1,9 +1,6 @@
 import type { Program } from '../recipe/program.ts';
 
-interface Thread {
-  readonly at: number;
-  readonly marks: readonly number[];
-}
+type Thread = readonly [at: number, marks: readonly number[]];
 
 const isWord = (text: string, at: number): boolean => /\w/.test(text.charAt(at));
 
@@ -16,59 +13,46 @@ const isWord = (text: string, at: number): boolean => /\w/.test(text.charAt(at))
  */
 export function find({ steps, marks }: Program, text: string): (string | undefined)[] | undefined {
   let found: readonly number[] | undefined;
-  let current: Thread[] = [];
-  const seen = new Array<number>(steps.length).fill(-1);
+  let threads: Thread[] = [];
+  const seen: number[] = [];
 
-  const add = (list: Thread[], first: Thread, place: number): void => {
-    const stack = [first];
-    for (let thread = stack.pop(); thread; thread = stack.pop()) {
-      const { at } = thread;
+  const add = (list: Thread[], start: Thread, place: number): void => {
+    const stack = [start];
+    for (let next = stack.pop(); next; next = stack.pop()) {
+      const [at, kept] = next;
       const step = steps[at];
       if (!step || seen[at] === place) continue;
       seen[at] = place;
-      if (step[0] === 'jump') stack.push({ at: step[1], marks: thread.marks });
-      else if (step[0] === 'fork') {
-        stack.push({ at: step[2], marks: thread.marks }, { at: step[1], marks: thread.marks });
-      } else if (step[0] === 'mark') {
-        stack.push({ at: at + 1, marks: thread.marks.with(step[1], place) });
-      } else if (step[0] === 'forget') {
-        const [, from, to] = step;
-        stack.push({ at: at + 1, marks: thread.marks.map((mark, index) => (index >= from && index < to ? -1 : mark)) });
-      } else if (step[0] === 'place') {
+      const go = (to: number, after = kept): unknown => stack.push([to, after]);
+      const [kind, one, two] = step;
+      if (kind === 1) {
+        go(two);
+        go(one);
+      } else if (kind === 2) go(one);
+      else if (kind === 3) go(at + 1, kept.with(one, place));
+      else if (kind === 4) go(at + 1, kept.map((mark, index) => (index >= one && index < two ? -1 : mark)));
+      else if (kind === 5) {
         const edge = isWord(text, place - 1) !== isWord(text, place);
-        const holds = { '^': place === 0, $: place === text.length, b: edge, B: !edge };
-        if (holds[step[1]]) stack.push({ at: at + 1, marks: thread.marks });
-      } else list.push(thread);
+        if ({ '^': !place, $: place === text.length, b: edge, B: !edge }[one]) go(at + 1);
+      } else list.push(next);
     }
   };
 
-  for (let place = 0; place <= text.length && (!found || current.length); place += 1) {
-    if (place === 0) add(current, { at: 0, marks: new Array<number>(marks).fill(-1) }, 0);
-    else if (!found) add(current, { at: 0, marks: new Array<number>(marks).fill(-1) }, place);
+  for (let place = 0; place <= text.length && (!found || threads.length); place += 1) {
+    if (!found) add(threads, [0, Array.from({ length: marks }, () => -1)], place);
     const unit = text.charCodeAt(place);
     const next: Thread[] = [];
-    for (const thread of current) {
-      const step = steps[thread.at];
-      if (step?.[0] === 'end') {
-        found = thread.marks;
+    for (const [at, kept] of threads) {
+      const [kind, spans] = steps[at] ?? [];
+      if (kind === 6) {
+        found = kept;
         break;
       }
-      if (step?.[0] === 'any' && holds(step[1], unit)) add(next, { at: thread.at + 1, marks: thread.marks }, place + 1);
+      if (kind === 0 && spans.some((low, index) => index % 2 === 0 && unit >= low && unit <= (spans[index + 1] ?? 0))) {
+        add(next, [at + 1, kept], place + 1);
+      }
     }
-    current = next;
+    threads = next;
   }
-  if (!found) return undefined;
-  const edges = found;
-  return Array.from({ length: marks / 2 }, (_, group) => {
-    const from = edges[2 * group] ?? -1;
-    const to = edges[2 * group + 1] ?? -1;
-    return from < 0 || to < 0 ? undefined : text.slice(from, to);
-  });
-}
-
-function holds(pairs: readonly number[], unit: number): boolean {
-  for (let index = 0; index < pairs.length; index += 2) {
-    if (unit >= (pairs[index] ?? 0) && unit <= (pairs[index + 1] ?? 0)) return true;
-  }
-  return false;
+  return found?.flatMap((from, index, all) => (index % 2 ? [] : from < 0 ? [undefined] : [text.slice(from, all[index + 1])]));
 }

@@ -1,0 +1,141 @@
+import type { Notebook } from '@send-kit/store';
+import type { Pack } from '@send-kit/pack';
+import '@send-kit/widgets/case-notes.js';
+import '@send-kit/widgets/deadline-calculator.js';
+import type { Recipe } from '../recipe/schema.ts';
+import type { ScreenCase } from '../screen/read-reference.ts';
+import { button, element, field } from './element.ts';
+
+/** What a panel works with. */
+export interface PanelOptions {
+  readonly notebook: Notebook;
+  readonly packs: readonly Pack[];
+  /** Recipes whose systems can be chosen when a reference is typed. */
+  readonly recipes: () => Promise<readonly Recipe[]>;
+  /** What a frame of its own needs at the top: closing, moving. */
+  readonly controls?: HTMLElement;
+  /** What to say and offer where the page shows no case. */
+  readonly help?: HTMLElement;
+}
+
+/**
+ * Notes and deadlines of one case. The same in the side panel and in the overlay.
+ *
+ * Nothing of one case is left when another comes: its elements are taken out, not refilled, before the next are made.
+ */
+export class Panel {
+  readonly #options: PanelOptions;
+  readonly #title = element('h1', { tabindex: '-1' });
+  readonly #system = element('p', { class: 'hint' });
+  readonly #content = element('div');
+  readonly #help: HTMLElement | undefined;
+  readonly #byHand: HTMLDetailsElement;
+  readonly #return: HTMLButtonElement;
+  #onScreen: ScreenCase | null = null;
+  #shown: ScreenCase | null = null;
+
+  constructor(parent: HTMLElement, options: PanelOptions) {
+    this.#options = options;
+    this.#help = options.help;
+    this.#byHand = this.#makeByHand();
+    this.#return = button('Back to the case on the screen', () => this.#change(this.#onScreen, ''), { hidden: true, class: 'quiet' });
+    parent.replaceChildren(
+      element('header', {}, element('p', { class: 'brand' }, 'SEND Kit'), options.controls),
+      element(
+        'main',
+        {},
+        element('div', { role: 'status' }, this.#title, this.#system),
+        this.#return,
+        options.help,
+        this.#content,
+        this.#byHand,
+      ),
+    );
+    this.blank();
+  }
+
+  /** Takes everything away at once: the page is moving, and what comes next is not known yet. */
+  blank(): void {
+    this.#onScreen = this.#shown = null;
+    this.#content.replaceChildren();
+    this.#title.textContent = this.#system.textContent = '';
+    this.#return.hidden = true;
+    if (this.#help) this.#help.hidden = true;
+  }
+
+  /** Shows the case that the page shows, or that it shows none. */
+  show(found: ScreenCase | null): void {
+    const same = found && this.#shown && isSame(found, this.#shown);
+    this.#onScreen = found;
+    if (!same) this.#change(found, found ? `Read from the screen of ${found.system}` : '');
+  }
+
+  focus(): void {
+    this.#title.focus();
+  }
+
+  #change(next: ScreenCase | null, origin: string): void {
+    this.#content.replaceChildren();
+    this.#shown = next;
+    this.#title.textContent = next ? `Case ${next.reference}` : 'No case on this screen';
+    this.#system.textContent = origin || (next ? `Read from the screen of ${next.system}` : '');
+    this.#return.hidden = !(next && this.#onScreen && !isSame(next, this.#onScreen));
+    if (this.#help) this.#help.hidden = next !== null;
+    this.#byHand.open = next === null;
+    if (next) this.#content.append(this.#notes(next), this.#deadlines());
+  }
+
+  #notes({ scope, reference }: ScreenCase): HTMLElement {
+    const notes = document.createElement('send-case-notes');
+    notes.notebook = this.#options.notebook;
+    notes.scope = scope;
+    notes.reference = reference;
+    return element('section', { 'aria-labelledby': 'notes' }, element('h2', { id: 'notes' }, 'Notes'), notes);
+  }
+
+  #deadlines(): HTMLElement {
+    const calculator = document.createElement('send-deadline-calculator');
+    calculator.packs = this.#options.packs;
+    return element('section', { 'aria-labelledby': 'deadlines' }, element('h2', { id: 'deadlines' }, 'Deadlines'), calculator);
+  }
+
+  #makeByHand(): HTMLDetailsElement {
+    const reference = field('reference', 'Case reference', 'As it is written in your case system', { maxlength: '64' });
+    const system = element('select', { id: 'system' });
+    const fill = async (): Promise<void> => {
+      const recipes = await this.#options.recipes();
+      const kept = system.value;
+      system.replaceChildren(
+        ...recipes.map(({ id, name }) => element('option', { value: id }, name)),
+        element('option', { value: 'typed' }, 'Another system, or none'),
+      );
+      system.value = kept;
+      if (system.selectedIndex < 0) system.selectedIndex = 0;
+    };
+    const form = element(
+      'form',
+      {},
+      reference.line,
+      element('div', { class: 'field' }, element('label', { for: 'system' }, 'Case system'), system),
+      element('button', {}, 'Open case'),
+    );
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      const typed = reference.input.value.replace(/\s+/g, ' ').trim();
+      reference.fault(typed ? undefined : 'Enter a case reference');
+      if (!typed) return reference.input.focus();
+      const name = system.selectedOptions[0]?.textContent ?? '';
+      reference.input.value = '';
+      this.#change({ scope: system.value || 'typed', system: name, reference: typed }, `Typed by hand: ${name}`);
+      this.focus();
+    });
+    const details = element('details', {}, element('summary', {}, 'Open a case by its reference'), form);
+    void fill();
+    details.addEventListener('toggle', () => void fill());
+    return details;
+  }
+}
+
+function isSame(one: ScreenCase, other: ScreenCase): boolean {
+  return one.scope === other.scope && one.reference === other.reference;
+}
