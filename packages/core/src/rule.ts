@@ -188,7 +188,8 @@ export function compileRule(rule: Deadline, around: Surroundings): CompiledRule 
       if (!fits) return { ...head, applies: false, reason: otherwise };
     }
     if (!version?.isSpecial) return undefined;
-    if (version.raw.op === 'no-number') return version === present ? unnumbered : { ...head, wording: version.raw.wording };
+    if (version.raw.op === 'no-number')
+      return version === present ? unnumbered : { ...head, wording: version.raw.wording };
     if (version.raw.op === 'day-one-convention' && reading.receiptShift === 0) return needing(dayOneOption);
     return askSpecial(version, reading, { ...head, citation: version.citation }, around);
   };

@@ -105,7 +105,9 @@ test('a day that does not exist is refused, and the side is named', () => {
 });
 
 test('nothing moved: nothing changes', () => {
-  expect([...compare(assessment(received), assessment(received)).values()].every((row) => row.change === 'same')).toBe(true);
+  expect([...compare(assessment(received), assessment(received)).values()].every((row) => row.change === 'same')).toBe(
+    true,
+  );
 });
 
 test('moving a request later never brings a limit forward', () => {

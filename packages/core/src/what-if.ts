@@ -78,7 +78,8 @@ export function whatIf(timetable: Timetable, before: Question, after: Question):
     const change = changeOf(one, other, dayBefore, dayAfter);
     const days = dayBefore && dayAfter ? parseDay(dayAfter) - parseDay(dayBefore) : undefined;
     const causes = trials.filter(
-      ({ alone, without }) => (alone && !isSame(alone.get(rule), one)) || (without && !isSame(without.get(rule), other)),
+      ({ alone, without }) =>
+        (alone && !isSame(alone.get(rule), one)) || (without && !isSame(without.get(rule), other)),
     );
     return {
       rule,
@@ -127,7 +128,8 @@ function differencesOf(before: Question, after: Question): Difference[] {
     for (const id of new Set([...Object.keys(one), ...Object.keys(other)])) {
       const [was, is] = [(one as Words)[id], (other as Words)[id]];
       if (isSame(was, is)) continue;
-      const days = kind === 'event' && was !== undefined && is !== undefined ? apart(String(was), String(is)) : undefined;
+      const days =
+        kind === 'event' && was !== undefined && is !== undefined ? apart(String(was), String(is)) : undefined;
       found.push({ kind, id, before: was, after: is, ...(days !== undefined && { days }) });
     }
   }
