@@ -5,17 +5,23 @@ const config: KnipConfig = {
     '.': {
       entry: [
         'test/*.{ts,js,mjs}',
-        'test/e2e/**/*.ts',
+        'test/{e2e,law}/**/*.{test,e2e}.ts',
+        'test/bench/*.ts',
         'test/tools/{run.mjs,start.ts,test.ts,check.ts,build.ts,tool.ts,new.ts,browser-tests.ts,quiet-console.ts}',
         'demo/*.{ts,html}',
         'demo/**/*.test.ts',
         'extension/**/*.test.ts',
         'extension/entrypoints/**/*.{ts,html}',
-        'wxt.config.ts',
       ],
       project: ['test/**/*.{ts,mjs,js}', 'demo/**/*.ts', 'extension/**/*.ts'],
-      // `node` puts Node 24 on the path of every script; `@typescript/native` is `tsc`.
-      ignoreDependencies: ['node', '@typescript/native'],
+      // Tools that test/tools runs by name; `@typescript/native` is `tsc`.
+      ignoreDependencies: [
+        '@typescript/native',
+        '@custom-elements-manifest/analyzer',
+        '@jackolope/lit-analyzer',
+        'prettier',
+        'publint',
+      ],
     },
     'packages/pack': { entry: ['{index,load,read-folder}.ts', 'schema/*.ts', '**/*.test.ts'], project: '**/*.ts' },
     'packages/core': { entry: ['src/*.ts'], project: 'src/**/*.ts' },

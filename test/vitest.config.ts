@@ -6,12 +6,7 @@ const conditions = ['@send-kit/source', 'node', 'import', 'default'];
 
 /** London is where the law is read; the others are where sums with clock times go wrong. */
 const zones = ['Europe/London', 'America/St_Johns', 'Pacific/Apia', 'Pacific/Kiritimati'];
-const everywhere = [
-  'packages/core/**/*.test.ts',
-  'packages/pack/**/*.test.ts',
-  'packages/cli/**/*.test.ts',
-  'test/law/**/*.test.ts',
-];
+const everywhere = ['packages/{core,pack,cli}/**/*.test.ts', 'test/law/**/*.test.ts'];
 const exclude = ['**/node_modules/**', '**/dist/**', '**/*.browser.test.ts'];
 
 const shared = {
@@ -36,7 +31,7 @@ export default defineConfig({
           name: zone,
           include:
             index === 0
-              ? ['packages/**/*.test.ts', 'extension/**/*.test.ts', 'demo/**/*.test.ts', 'test/law/**/*.test.ts']
+              ? ['{packages,extension,demo}/**/*.test.ts', 'test/law/**/*.test.ts', 'test/law/**/*.test.ts']
               : everywhere,
           env: { TZ: zone },
         },

@@ -11,8 +11,6 @@ const emulated = new WeakSet();
 /**
  * `emulateMedia({ media, colorScheme, reducedMotion, forcedColors })` in both browsers. Each call replaces the one
  * before; `emulateMedia({})` undoes it. The stock command knows no forced colours and no Firefox.
- *
- * @returns {import('@web/test-runner-core').TestRunnerPlugin}
  */
 export function browserCommands() {
   return {

@@ -87,10 +87,10 @@ The practice system:  ${practice.url}/`);
 }
 
 function howToLoad(): string {
-  const folder =
-    ['firefox-mv3', 'firefox-mv2'].find((name) => existsSync(join(root, '.output', name))) ?? 'firefox-mv3';
+  const output = join(root, 'extension/.output');
+  const folder = ['firefox-mv3', 'firefox-mv2'].find((name) => existsSync(join(output, name))) ?? 'firefox-mv3';
   return `
 The extension, to try on the practice system:
-  Chrome or Edge:  chrome://extensions, switch on Developer mode, Load unpacked: ${join(root, '.output', 'chrome-mv3')}
-  Firefox:         about:debugging#/runtime/this-firefox, Load Temporary Add-on: ${join(root, '.output', folder, 'manifest.json')}`;
+  Chrome or Edge:  chrome://extensions, switch on Developer mode, Load unpacked: ${join(output, 'chrome-mv3')}
+  Firefox:         about:debugging#/runtime/this-firefox, Load Temporary Add-on: ${join(output, folder, 'manifest.json')}`;
 }

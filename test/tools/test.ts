@@ -76,8 +76,7 @@ async function vitest(name: string, group: string, projects: readonly string[]):
 async function browserTests(name: string, browser: string): Promise<void> {
   await stage(name, 'browser', async (report) => {
     const code = await follow('wtr', ['--config', 'test/web-test-runner.config.mjs'], {
-      BROWSER: browser,
-      SEND_KIT_COUNTS: report,
+      env: { BROWSER: browser, SEND_KIT_COUNTS: report },
     });
     return { code, ...(JSON.parse(readFileSync(report, 'utf8')) as { passed: number; failed: number }) };
   });

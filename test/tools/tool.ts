@@ -13,30 +13,32 @@ const packages: Record<string, string> = {
 };
 
 /** Runs a tool and waits, its output shown. @throws if it fails. */
-export function tool(name: string, words: readonly string[], env: NodeJS.ProcessEnv = {}): void {
+export function tool(name: string, words: readonly string[]): void {
   const { status } = spawnSync(process.execPath, [script(name), ...words], {
     cwd: root,
     stdio: 'inherit',
-    env: { ...process.env, ...env },
   });
   if (status !== 0) throw new Error(`${name} ${words.join(' ')} ended with exit code ${status ?? 'none'}`);
 }
 
-/** Starts a tool with its output going through to ours. Resolves with its exit code. */
-export function follow(name: string, words: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<number> {
+/** Starts a tool, or a script of ours, with its output going through to ours. Resolves with its exit code. */
+export function follow(name: string, words: readonly string[], options: Options = {}): Promise<number> {
+  const program = name.endsWith('.ts') ? [...process.execArgv, join(root, name)] : [script(name)];
   return new Promise((resolve, reject) => {
-    const child = spawn(
-      process.execPath,
-      [...process.execArgv, ...(name.endsWith('.ts') ? [join(root, name)] : [script(name)]), ...words],
-      {
-        cwd: root,
-        stdio: ['ignore', 'inherit', 'inherit'],
-        env: { ...process.env, ...env },
-      },
-    );
+    const child = spawn(process.execPath, [...program, ...words], {
+      cwd: join(root, options.folder ?? '.'),
+      stdio: ['ignore', 'inherit', 'inherit'],
+      env: { ...process.env, ...options.env },
+    });
     child.on('error', reject);
     child.on('close', (code) => resolve(code ?? 1));
   });
+}
+
+interface Options {
+  readonly env?: NodeJS.ProcessEnv;
+  /** Where to run it, from the top. */
+  readonly folder?: string;
 }
 
 /** What a tool's package names as its program. `.bin` holds shell scripts on Windows, which Node cannot run. */
