@@ -1,5 +1,5 @@
 import type { Alternative } from '@send-kit/core/answer.js';
-import type { Exception, Vocabulary } from '@send-kit/pack';
+import type { Day, Exception, Vocabulary } from '@send-kit/pack';
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { countDays, longDay, readDay } from '../shared/days.ts';
@@ -18,7 +18,7 @@ export function resultTable(desk: Desk): TemplateResult {
       <tr>
         <th scope="col">What must be done</th>
         <th scope="col">Last lawful day</th>
-        <th scope="col">How it stands</th>
+        <th scope="col">Where it comes from</th>
       </tr>
     </thead>
     <tbody>
@@ -32,26 +32,32 @@ function rowPart(row: Row, desk: Desk): TemplateResult {
   return html`<tr class=${tone} data-rule=${rule.id}>
     <th scope="row">
       <span class="title">${rule.title}</span> <span class="tag ${entry.status}">${statusNames[entry.status]}</span>
-      <span class="who">${desk.vocabulary.actors[entry.actor]}</span>
+      <span class="aside">${desk.vocabulary.actors[entry.actor]}</span>
+    </th>
+    <td>
+      ${lead ? html`<span class="aside">${lead}</span>` : nothing} <strong class="when">${when}</strong>
+      ${left ? html`<span class="left">${left}</span>` : nothing}
+      ${besides(row, desk.vocabulary).map((words) => html`<span class="aside off-paper">${words}</span>`)}
+    </td>
+    <td>
       <a href=${rule.citation.url} target="_blank" rel="noopener noreferrer"
         >${entry.citation}<span class="unseen"> (opens in a new tab)</span></a
       >
       ${desk.compact ? nothing : more(row, desk)}
-    </th>
-    <td>
-      ${lead ? html`<span class="lead">${lead}</span>` : nothing} <strong class="when">${when}</strong>
-      ${entry.alternatives.map((other) => html`<span class="aside">${inOtherWords(other, row, desk.vocabulary)}</span>`)}
-      ${entry.quotedDay
-        ? html`<span class="aside">Often given as ${longDay(entry.quotedDay)}. ${rule.quoted?.says}</span>`
-        : nothing}
-      ${entry.rawDay && entry.rawDay !== entry.lastDay
-        ? html`<span class="aside">Counted: ${longDay(entry.rawDay)}, which the Tribunal's rules move</span>`
-        : nothing}
-      ${entry.candidates?.map(({ lastDay, why }) => html`<span class="aside">${longDay(lastDay)}: ${why}</span>`)}
-      ${entry.steps?.map(({ title, lastDay }) => html`<span class="aside">${title}: ${longDay(lastDay)}</span>`)}
     </td>
-    <td><span class="left">${left || '–'}</span></td>
   </tr>`;
+}
+
+/** Other days that somebody could name for the same duty, and what each rests on. */
+function besides({ entry, rule }: Row, { readings }: Vocabulary): string[] {
+  const { lastDay, quotedDay, rawDay } = entry;
+  return [
+    ...entry.alternatives.map((other) => inOtherWords(other, lastDay ?? other.lastDay, readings)),
+    ...(quotedDay ? [`Often given as ${longDay(quotedDay)}: ${rule.quoted?.says}`] : []),
+    ...(rawDay && rawDay !== lastDay ? [`Counted as ${longDay(rawDay)}, which the Tribunal's rules move`] : []),
+    ...(entry.candidates ?? []).map(({ lastDay: day, why }) => `${longDay(day)}: ${why}`),
+    ...(entry.steps ?? []).map(({ title, lastDay: day }) => `${title}: ${longDay(day)}`),
+  ];
 }
 
 /** Closed until it is wanted: the duty in full, what people get wrong, what lifts it, and when it was done. */
@@ -84,8 +90,8 @@ function nameLift({ title, lifts }: Exception, rule: string): string {
 }
 
 /** `A day earlier, Sunday 1 November 2026, if the day of receipt is counted as day 1`. */
-function inOtherWords({ lastDay, when }: Alternative, { entry }: Row, { readings }: Vocabulary): string {
-  const apart = readDay(lastDay) - readDay(entry.lastDay ?? lastDay);
+function inOtherWords({ lastDay, when }: Alternative, ordinary: Day, readings: Vocabulary['readings']): string {
+  const apart = readDay(lastDay) - readDay(ordinary);
   const many = Math.abs(apart) === 1 ? 'A day' : countDays(Math.abs(apart));
   return `${many} ${apart < 0 ? 'earlier' : 'later'}, ${longDay(lastDay)}, ${readings[when] ?? when}`;
 }

@@ -58,7 +58,7 @@ export function exceptionsFor(rows: readonly Row[], packs: readonly Pack[]): Exc
 }
 
 /** What the law requires next, for the eye and the ear: one or two sentences. */
-export function summaryOf(rows: readonly Row[]): string[] {
+export function summaryOf(rows: readonly Row[], hasFaults = false): string[] {
   const duties = rows.filter(({ rule, entry }) => rule.bound === 'latest' && isBinding(entry.status));
   const late = duties.filter(({ state }) => state === 'overdue');
   const next = duties.find(({ state }) => state === 'running' || state === 'due-soon' || state === 'due-today');
@@ -79,7 +79,9 @@ export function summaryOf(rows: readonly Row[]): string[] {
   }
   if (said.length === 0 && rows.length > 0) {
     said.push(
-      duties.some(({ done }) => done)
+      hasFaults
+        ? 'Correct the date above to see what the law requires next.'
+        : duties.some(({ done }) => done)
         ? 'Everything with a legal deadline here has been done.'
         : 'No legal deadline runs from these dates.',
     );
@@ -116,7 +118,7 @@ function inWords(
   if (entry.needsPerson) return { ...quiet, when: 'A person must judge', lead: entry.question ?? '' };
   if (entry.applies === false) return { ...quiet, when: 'Does not apply', lead: entry.reason ?? '' };
   if (entry.lifted) {
-    return { ...quiet, when: 'Lifted', lead: entry.originalLastDay ? `It was ${longDay(entry.originalLastDay)}` : '' };
+    return { ...quiet, when: 'Lifted', lead: entry.originalLastDay ? `It was ${longDay(entry.originalLastDay)}` : '', left: 'No new date' };
   }
 
   const days = 'days' in stand ? stand.days : 0;

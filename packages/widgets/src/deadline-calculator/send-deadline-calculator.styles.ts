@@ -11,6 +11,9 @@ export const styles = css`
   .summary p:last-child {
     margin: 0;
   }
+  .summary.late {
+    border-color: var(--late);
+  }
   .process {
     font-weight: 700;
   }
@@ -47,6 +50,7 @@ export const styles = css`
     font-weight: 600;
   }
   .timeline .when {
+    font-weight: 400;
     fill: var(--faint);
   }
   .now {
@@ -66,21 +70,27 @@ export const styles = css`
     stroke: var(--paper);
     stroke-width: 0.15em;
   }
-  .bar.late :is(rect, circle) {
-    fill: var(--late);
-  }
-  .bar.soon :is(rect, circle) {
-    fill: var(--soon);
-  }
-  .bar.done :is(rect, circle) {
-    fill: var(--good);
-  }
   .bar.quiet :is(rect, circle),
   .bar:is(.guidance, .local, .derived) :is(rect, circle) {
     fill: var(--paper);
     stroke: currentColor;
     stroke-width: 0.1em;
     opacity: 1;
+  }
+  .bar.late circle,
+  .bar.late rect,
+  .bar.late tspan {
+    fill: var(--late);
+  }
+  .bar.soon circle,
+  .bar.soon rect,
+  .bar.soon tspan {
+    fill: var(--soon);
+  }
+  .bar.done circle,
+  .bar.done rect,
+  .bar.done tspan {
+    fill: var(--good);
   }
   .bar.lifted :is(rect, circle) {
     stroke-dasharray: 0.25em;
@@ -106,20 +116,28 @@ export const styles = css`
   thead th {
     font-weight: 700;
   }
+  thead th:nth-child(1) {
+    inline-size: 34%;
+  }
+  thead th:nth-child(2) {
+    inline-size: 31%;
+  }
   .title,
   .left,
   .when {
     font-weight: 700;
   }
-  .who,
   .aside,
-  .lead {
+  td .when,
+  td .left {
     display: block;
+  }
+  .aside {
     color: var(--faint);
     font-size: 0.9375rem;
   }
-  .when {
-    display: block;
+  .when::first-letter {
+    text-transform: uppercase;
   }
   .late .left {
     color: var(--late);
@@ -130,14 +148,16 @@ export const styles = css`
   .done .left {
     color: var(--good);
   }
-  .left::before {
-    padding-inline-end: 0.35em;
-  }
   .late .left::before {
-    content: '!' / '';
+    content: '! ' / '';
   }
   .done .left::before {
-    content: '✓' / '';
+    content: '✓ ' / '';
+  }
+  .timeline .mark {
+    fill: var(--paper);
+    stroke: none;
+    font-weight: 700;
   }
   .tag {
     margin-inline-start: 0.25rem;
@@ -157,10 +177,14 @@ export const styles = css`
     gap: 0.75rem;
   }
   @container (max-width: 34rem) {
+    tspan {
+      display: none;
+    }
     thead {
       position: absolute;
       clip-path: inset(50%);
     }
+    caption,
     table,
     tbody,
     tr,
@@ -201,16 +225,23 @@ export const styles = css`
       font-size: 11pt;
     }
     .timeline {
-      font-size: 8.5pt;
+      font-size: 8pt;
       margin-block: 0.25rem;
     }
     th,
     td {
-      padding-block: 0.15rem;
+      padding-block: 0.1rem;
     }
-    .who,
-    .aside,
-    .lead {
+    td .when,
+    td .left {
+      display: inline;
+    }
+    .tag {
+      padding: 0 0.2rem;
+      border-width: 0.5pt;
+      font-size: 7.5pt;
+    }
+    .aside {
       font-size: 8.5pt;
     }
     tr {

@@ -15,7 +15,7 @@ import { noDate, readTypedDate, typedFrom } from '../shared/typed-date.ts';
 import { asText } from './as-text.ts';
 import { askedForm } from './asked-form.ts';
 import type { Desk } from './desk.ts';
-import { isAskedIn } from './desk.ts';
+import { fieldsOf, isAskedIn } from './desk.ts';
 import type { Entries } from './entries.ts';
 import { daysOf, entriesFrom, metBy, noEntries, questionFrom } from './entries.ts';
 import { exceptionForms } from './exception-forms.ts';
@@ -181,7 +181,9 @@ export class SendDeadlineCalculator extends LitElement {
 
   protected override render(): TemplateResult {
     const desk = this.#desk;
-    return html`${this.#notices.map((notice) => html`<p class="notice">${notice}</p>`)}
+    return html`${this.#notices.length > 0
+        ? html`<div class="notice">${this.#notices.map((notice) => html`<p>${notice}</p>`)}</div>`
+        : nothing}
       ${desk ? html`${errorSummary(desk.faults)} ${this.#asked(desk)} ${this.#result(desk)}` : nothing}
       <p class="unseen" role="status">${this.spoken}</p>`;
   }
@@ -213,10 +215,16 @@ export class SendDeadlineCalculator extends LitElement {
     }
     const { missing, lawCheckedOn } = this.#answer;
     const needs = new Set(missing.flatMap((one) => one.needs));
-    const more = vocabulary.events.filter(({ id }) => needs.has(id)).map(({ title }) => inSentence(title));
+    const { first, others } = fieldsOf(desk);
+    const more = vocabulary.events
+      .filter(({ id }) => needs.has(id) && [first, ...others].includes(`events.${id}`))
+      .map(({ title }) => inSentence(title));
+    const sentences = summaryOf(rows, desk.faults.length > 0);
     return html`<section aria-labelledby="result">
       <h2 id="result">What the law requires</h2>
-      <div class="summary" part="summary">${summaryOf(rows).map((sentence) => html`<p>${sentence}</p>`)}</div>
+      <div class=${sentences[0]?.startsWith('Overdue') ? 'summary late' : 'summary'} part="summary">
+        ${sentences.map((sentence) => html`<p>${sentence}</p>`)}
+      </div>
       ${this.compact ? nothing : html`<div class="picture" part="timeline">${timeline(rows, desk.today)}</div>`}
       <p class="hint">Each date is the last lawful day, not a target.</p>
       ${resultTable(desk)}

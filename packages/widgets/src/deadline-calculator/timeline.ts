@@ -7,6 +7,9 @@ import type { Row } from './rows.ts';
 /** Letters that fit beside each other at 320 pixels. */
 const lineLength = 34;
 
+// Colour is never the only sign.
+const marks: Readonly<Record<Row['tone'], string>> = { late: '!', soon: '', open: '', done: '✓', quiet: '' };
+
 /**
  * A bar for each deadline, from the day its clock started: that the periods run side by side, and not one after the
  * other, is what people most often get wrong. One picture for every width: places across are parts of the whole,
@@ -35,17 +38,18 @@ export function timeline(rows: readonly Row[], today: Day): TemplateResult | typ
     top = y + 3.1;
     return svg`<g class=${`bar ${row.tone} ${row.state} ${row.entry.status}`} data-rule=${row.rule.id}>
       ${lines.map((line, index) => svg`<text class="name" x="0" y="${(y - (lines.length - index) * 1.3 + 1).toFixed(2)}em">${line}</text>`)}
-      <text class="when" x="0" y="${(y + 1).toFixed(2)}em">${row.when}</text>
+      <text class="when" x="0" y="${(y + 1).toFixed(2)}em">${row.when}${row.left ? svg`<tspan class="left" dx=".6em">${row.left}</tspan>` : nothing}</text>
       <rect x=${at(left)} width="${(place(right) - place(left)).toFixed(2)}%" y="${(y + 1.5).toFixed(2)}em" height=".7em"></rect>
-      <circle cx=${at(end)} cy="${(y + 1.85).toFixed(2)}em" r=".55em"></circle>
+      <circle cx=${at(end)} cy="${(y + 1.85).toFixed(2)}em" r=".65em"></circle>
+      <text class="mark" x=${at(end)} y="${(y + 2.2).toFixed(2)}em" text-anchor="middle">${marks[row.tone]}</text>
     </g>`;
   });
-  const side = place(now) > 66 ? 'end' : place(now) < 33 ? 'start' : 'middle';
+  const side = place(now) > 50 ? 'end' : 'start';
   return html`<svg class="timeline" aria-hidden="true" width="100%" height="${top.toFixed(2)}em">
     <line class="now" x1=${at(now)} x2=${at(now)} y1="1.5em" y2="100%"></line>
     ${bars}
     <text class="today" x=${at(now)} y="1em" text-anchor=${side}>
-      ${isOutside ? (now > to ? 'Today is later →' : '← Today is earlier') : `Today, ${longDay(today)}`}
+      ${isOutside ? (now > to ? 'Today is later →' : '← Today is earlier') : `Today, ${longDay(today).replace(/^\w+ (\d+ \w{3}).*/, '$1')}`}
     </text>
   </svg>`;
 }
