@@ -225,13 +225,17 @@ export const styles = css`
       font-size: 11pt;
     }
     .timeline {
-      font-size: 8pt;
+      font-size: 7.5pt;
       margin-block: 0.25rem;
     }
     th,
     td {
       padding-block: 0.1rem;
     }
+    .aside.off-paper {
+      display: none;
+    }
+    .aside:not(.off-paper),
     td .when,
     td .left {
       display: inline;

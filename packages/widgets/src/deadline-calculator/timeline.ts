@@ -18,10 +18,13 @@ const marks: Readonly<Record<Row['tone'], string>> = { late: '!', soon: '', open
 export function timeline(rows: readonly Row[], today: Day): TemplateResult | typeof nothing {
   const shown = rows.filter(({ day }) => day);
   if (shown.length === 0) return nothing;
-  const days = shown.flatMap(({ day, start }) => [day, start]).flatMap((day) => (day ? [readDay(day)] : []));
+  const ends = shown.map(({ day = '' }) => readDay(day));
+  const starts = shown.flatMap(({ start }) => (start ? [readDay(start)] : []));
   const now = readDay(today);
-  const [least, most] = [Math.min(...days), Math.max(...days)];
-  // A case of last year would be squeezed into a corner by a faithful "today".
+  const most = Math.max(...ends, ...starts);
+  const span = most - Math.min(...ends);
+  // A clock that started long ago, or a case of last year, would squeeze everything else into a corner.
+  const least = Math.max(Math.min(...ends, ...starts), span ? Math.min(...ends) - span : -Infinity);
   const room = (most - least || 7) / 2;
   const [from, to] = [Math.min(least, Math.max(now, least - room)), Math.max(most, Math.min(now, most + room))];
   const place = (day: number): number => 1 + (98 * (Math.min(to, Math.max(from, day)) - from)) / (to - from || 1);

@@ -245,8 +245,13 @@ export const house = css`
       --line: #999;
       --accent: #000;
       padding: 0;
-      font-size: 9.5pt;
-      line-height: 1.3;
+      font-size: 9pt;
+      line-height: 1.25;
+    }
+    p,
+    dl,
+    h2 {
+      margin-block-end: 0.25rem;
     }
     a {
       text-decoration: none;
