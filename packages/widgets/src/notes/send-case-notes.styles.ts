@@ -1,0 +1,163 @@
+import { css } from 'lit';
+
+export const styles = css`
+  :host {
+    --_text: var(--send-text, light-dark(#0b0c0c, #f3f2f1));
+    --_muted: var(--send-muted, light-dark(#505a5f, #b1b4b6));
+    --_surface: var(--send-surface, light-dark(#fff, #1d1d1f));
+    --_line: var(--send-line, light-dark(#b1b4b6, #6f777b));
+    --_link: var(--send-link, light-dark(#1d70b8, #7fb8ea));
+    --_focus: var(--send-focus, #ffdd00);
+    --_good: var(--send-good, light-dark(#00703c, #6fd19a));
+    --_bad: var(--send-bad, light-dark(#d4351c, #ff8a75));
+    color-scheme: light dark;
+    display: block;
+    background: var(--_surface);
+    color: var(--_text);
+    font-family: var(--send-font, system-ui, sans-serif);
+    font-size: 1rem;
+    line-height: 1.5;
+    overflow-wrap: anywhere;
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  h2 {
+    font-size: 1.5rem;
+    line-height: 1.25;
+    margin-block: 0 0.25rem;
+  }
+  p {
+    margin-block: 0;
+  }
+  .head {
+    border-block-end: 1px solid var(--_line);
+    margin-block-end: 1rem;
+    padding-block-end: 0.75rem;
+  }
+  .row {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5rem 1rem;
+    align-items: baseline;
+  }
+  .hint,
+  .when,
+  .deleted {
+    color: var(--_muted);
+  }
+  label {
+    display: block;
+    font-weight: 700;
+  }
+  textarea,
+  input {
+    box-sizing: border-box;
+    inline-size: 100%;
+    padding: 0.375rem 0.5rem;
+    border: 2px solid var(--_text);
+    border-radius: 0;
+    background: var(--_surface);
+    color: inherit;
+    font: inherit;
+    margin-block: 0.25rem 0.5rem;
+  }
+  textarea {
+    min-block-size: 6rem;
+    max-block-size: 60vh;
+    resize: vertical;
+    field-sizing: content;
+  }
+  [aria-invalid='true'] {
+    border-color: var(--_bad);
+  }
+  button {
+    min-block-size: 2.25rem;
+    padding: 0.375rem 0.75rem;
+    border: 2px solid transparent;
+    border-radius: 0;
+    background: var(--_good);
+    color: var(--_surface);
+    font: inherit;
+    font-weight: 700;
+    cursor: pointer;
+  }
+  button.plain {
+    min-block-size: 1.75rem;
+    padding: 0.125rem 0.25rem;
+    background: none;
+    color: var(--_link);
+    font-weight: 400;
+    text-decoration: underline;
+    text-underline-offset: 0.15em;
+  }
+  :focus-visible {
+    outline: 3px solid var(--_focus);
+    outline-offset: 0;
+    box-shadow: inset 0 0 0 2px #0b0c0c;
+  }
+  button:focus-visible,
+  button.plain:focus-visible {
+    background: var(--_focus);
+    color: #0b0c0c;
+    box-shadow: none;
+    border-color: #0b0c0c;
+  }
+  .status {
+    min-block-size: 1.5rem;
+    color: var(--_good);
+  }
+  .problem:not(:empty) {
+    border-inline-start: 0.25rem solid var(--_bad);
+    padding: 0.25rem 0.75rem;
+    margin-block-end: 1rem;
+    white-space: pre-line;
+  }
+  .error {
+    color: var(--_bad);
+    font-weight: 700;
+  }
+  ol {
+    list-style: none;
+    margin-block: 1rem 0;
+    padding: 0;
+  }
+  li {
+    border-block-start: 1px solid var(--_line);
+    padding-block: 0.75rem;
+  }
+  .text {
+    white-space: pre-wrap;
+    margin-block: 0.25rem;
+  }
+  .unseen {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  @media (forced-colors: active) {
+    button {
+      border-color: ButtonBorder;
+    }
+    :focus-visible {
+      outline-color: Highlight;
+    }
+  }
+  @media print {
+    :host {
+      color-scheme: light;
+    }
+    form,
+    button,
+    .status,
+    .deleted {
+      display: none;
+    }
+    li {
+      break-inside: avoid;
+    }
+  }
+`;
