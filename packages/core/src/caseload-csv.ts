@@ -20,7 +20,7 @@ export function guessDelimiter(text: string): Delimiter {
  * line end, quotes in the middle of a cell are kept, and text after a closing quote is kept too. Blank lines are records:
  * without them the row numbers would not be those of the spreadsheet.
  *
- * Written out because a parser that can be paused after any record is sixty lines; the tests hold it against Papa Parse.
+ * Written out because a parser that can be paused after any record is sixty lines; test/csv-readers.test.ts holds it against the command line's.
  */
 export function* csvRecords(text: string, delimiter: string): Generator<CsvRecord, undefined> {
   const size = text.length;
