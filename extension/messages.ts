@@ -13,7 +13,7 @@ export interface Place {
 export type FromScreen =
   /** Answered with `ScreenSettings`, or with nothing where the site is not permitted. */
   | { readonly kind: 'hello' }
-  /** Answered with a nonce for the overlay that is being opened. */
+  /** Answered with an `OverlayKey` for the overlay that is being opened. */
   | { readonly kind: 'nonce' }
   | { readonly kind: 'overlay'; readonly open: boolean; readonly place: Place }
   /** Heard by the side panels too. */
@@ -26,6 +26,13 @@ export interface ScreenSettings {
   /** Whether the overlay was open on this browser tab before the page was loaded. */
   readonly open: boolean;
   readonly place: Place;
+}
+
+/** What opens the overlay once, and the origin of the only page it may be given to. */
+export interface OverlayKey {
+  readonly nonce: string;
+  /** Not to be read from the frame's address: Chromium lends it another name, so that pages cannot guess it. */
+  readonly origin: string;
 }
 
 /** From the worker or a side panel to the page's script. */

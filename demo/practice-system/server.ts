@@ -46,6 +46,7 @@ export async function startPractice(port: number): Promise<Practice> {
       );
       return;
     }
+    if (address.pathname === '/favicon.ico') return send(204, 'image/x-icon', '');
     if (address.pathname === '/spacer.gif') return send(200, 'image/gif', spacer);
     const page = pageAt(address.pathname, address.searchParams);
     if (page) send(200, 'text/html; charset=utf-8', page.html, page.scripted);

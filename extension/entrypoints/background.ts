@@ -1,6 +1,6 @@
 import { browser, type Browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { narrowest, type FromOverlay, type FromScreen, type Place, type ScreenSettings } from '../messages.ts';
+import { narrowest, type FromOverlay, type FromScreen, type OverlayKey, type Place, type ScreenSettings } from '../messages.ts';
 import { makeNonce, spendNonce } from '../nonces.ts';
 import { keptRecipes, watchRecipes } from '../recipe/kept.ts';
 import { screenRecipe } from '../recipe/screen-recipe.ts';
@@ -53,7 +53,7 @@ function answerTo(message: FromScreen | FromOverlay, sender: Browser.runtime.Mes
   }
   if (isOwnPage) return undefined;
   if (message.kind === 'hello') return settingsFor(tab, sender.url ?? '');
-  if (message.kind === 'nonce') return makeNonce(tab, Date.now());
+  if (message.kind === 'nonce') return keyFor(tab);
   if (message.kind === 'overlay') {
     void browser.storage.session.set({ [openKey(tab)]: message.open });
     void browser.storage.local.set({ [placeKey]: message.place });
@@ -63,6 +63,10 @@ function answerTo(message: FromScreen | FromOverlay, sender: Browser.runtime.Mes
     browser.tabs.sendMessage(tab, passed, { frameId: 0 }).catch(() => undefined);
   }
   return undefined;
+}
+
+async function keyFor(tab: number): Promise<OverlayKey> {
+  return { nonce: await makeNonce(tab, Date.now()), origin: location.origin };
 }
 
 async function settingsFor(tab: number, address: string): Promise<ScreenSettings | undefined> {

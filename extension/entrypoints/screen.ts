@@ -28,7 +28,7 @@ export default defineUnlistedScript(() => {
   let own: ScreenCase | undefined;
   let told: ScreenCase | null = null;
   let tab: Tab | undefined;
-  let timer: number | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
   let next = 0;
 
   const isAlive = (): boolean => !!browser.runtime?.id;

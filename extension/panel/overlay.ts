@@ -49,17 +49,24 @@ export function openOverlay(port: MessagePort): void {
     handle.addEventListener('lostpointercapture', () => handle.removeEventListener('pointermove', drag), { once: true });
   });
 
-  const close = button('Close', () => wish({ kind: 'close' }));
+  const notebook = new Notebook();
+  const leave = async (): Promise<void> => {
+    // The frame is gone a moment after the wish: what was typed last is kept first.
+    panel.blank();
+    await notebook.close();
+    wish({ kind: 'close' });
+  };
+  const close = button('Close', leave);
   window.addEventListener('keydown', (event) => {
     const inDialog = event.composedPath().some((target) => target instanceof HTMLDialogElement && target.open);
-    if (event.key === 'Escape' && !event.defaultPrevented && !inDialog) wish({ kind: 'close' });
+    if (event.key === 'Escape' && !event.defaultPrevented && !inDialog) void leave();
   });
 
   const help = element('p', {}, 'No case reference was found here. Open a case, or type its reference below.');
   const root = element('div');
   document.body.replaceChildren(handle, root);
   const panel = new Panel(root, {
-    notebook: new Notebook(),
+    notebook,
     packs: [england],
     recipes: keptRecipes,
     controls: element('div', { class: 'controls' }, move, close),

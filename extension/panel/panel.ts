@@ -1,7 +1,7 @@
 import type { Notebook } from '@send-kit/store';
 import type { Pack } from '@send-kit/pack';
-import '@send-kit/widgets/case-notes.js';
 import '@send-kit/widgets/deadline-calculator.js';
+import '@send-kit/widgets/notes.js';
 import type { Recipe } from '../recipe/schema.ts';
 import type { ScreenCase } from '../screen/read-reference.ts';
 import { button, element, field } from './element.ts';
@@ -21,13 +21,16 @@ export interface PanelOptions {
 /**
  * Notes and deadlines of one case. The same in the side panel and in the overlay.
  *
- * Nothing of one case is left when another comes: its elements are taken out, not refilled, before the next are made.
+ * Nothing of one case is left when another comes: the notes empty themselves within the line that changes their case,
+ * and the calculator is thrown away.
  */
 export class Panel {
   readonly #options: PanelOptions;
   readonly #title = element('h1', { tabindex: '-1' });
   readonly #system = element('p', { class: 'hint' });
-  readonly #content = element('div');
+  readonly #notes = document.createElement('send-case-notes');
+  readonly #deadlines = element('div');
+  readonly #content: HTMLElement;
   readonly #help: HTMLElement | undefined;
   readonly #byHand: HTMLDetailsElement;
   readonly #return: HTMLButtonElement;
@@ -37,6 +40,13 @@ export class Panel {
   constructor(parent: HTMLElement, options: PanelOptions) {
     this.#options = options;
     this.#help = options.help;
+    this.#notes.notebook = options.notebook;
+    this.#content = element(
+      'div',
+      { class: 'case' },
+      element('section', { 'aria-label': 'Notes' }, this.#notes),
+      element('section', { 'aria-labelledby': 'deadlines' }, element('h2', { id: 'deadlines' }, 'Deadlines'), this.#deadlines),
+    );
     this.#byHand = this.#makeByHand();
     this.#return = button('Back to the case on the screen', () => this.#change(this.#onScreen, ''), { hidden: true, class: 'quiet' });
     parent.replaceChildren(
@@ -57,7 +67,7 @@ export class Panel {
   /** Takes everything away at once: the page is moving, and what comes next is not known yet. */
   blank(): void {
     this.#onScreen = this.#shown = null;
-    this.#content.replaceChildren();
+    this.#empty();
     this.#title.textContent = this.#system.textContent = '';
     this.#return.hidden = true;
     if (this.#help) this.#help.hidden = true;
@@ -75,28 +85,26 @@ export class Panel {
   }
 
   #change(next: ScreenCase | null, origin: string): void {
-    this.#content.replaceChildren();
+    this.#empty();
     this.#shown = next;
     this.#title.textContent = next ? `Case ${next.reference}` : 'No case on this screen';
     this.#system.textContent = origin || (next ? `Read from the screen of ${next.system}` : '');
     this.#return.hidden = !(next && this.#onScreen && !isSame(next, this.#onScreen));
     if (this.#help) this.#help.hidden = next !== null;
     this.#byHand.open = next === null;
-    if (next) this.#content.append(this.#notes(next), this.#deadlines());
-  }
-
-  #notes({ scope, reference }: ScreenCase): HTMLElement {
-    const notes = document.createElement('send-case-notes');
-    notes.notebook = this.#options.notebook;
-    notes.scope = scope;
-    notes.reference = reference;
-    return element('section', { 'aria-labelledby': 'notes' }, element('h2', { id: 'notes' }, 'Notes'), notes);
-  }
-
-  #deadlines(): HTMLElement {
+    if (!next) return;
+    this.#notes.scope = next.scope;
+    this.#notes.reference = next.reference;
     const calculator = document.createElement('send-deadline-calculator');
     calculator.packs = this.#options.packs;
-    return element('section', { 'aria-labelledby': 'deadlines' }, element('h2', { id: 'deadlines' }, 'Deadlines'), calculator);
+    this.#deadlines.replaceChildren(calculator);
+    this.#content.hidden = false;
+  }
+
+  #empty(): void {
+    this.#notes.reference = '';
+    this.#deadlines.replaceChildren();
+    this.#content.hidden = true;
   }
 
   #makeByHand(): HTMLDetailsElement {

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { FromScreen, OverlayWish, Place, ToOverlay } from '../messages.ts';
+import type { FromScreen, OverlayKey, OverlayWish, Place, ToOverlay } from '../messages.ts';
 import type { ScreenCase } from './read-reference.ts';
 
 // Short names and one line: these bytes are sent to every permitted page.
@@ -62,8 +62,8 @@ export function makeTab(place: Place): Tab {
     opened.title = 'SEND Kit';
     opened.src = browser.runtime.getURL('/overlay.html');
     opened.onload = async () => {
-      const nonce = await send<string>({ kind: 'nonce' });
-      if (frame !== opened || !nonce) return;
+      const key = await send<OverlayKey>({ kind: 'nonce' });
+      if (frame !== opened || !key) return;
       const channel = new MessageChannel();
       port?.close();
       port = channel.port1;
@@ -84,7 +84,7 @@ export function makeTab(place: Place): Tab {
         }
       };
       // Only a page of the extension can receive this, whatever the frame may show by now.
-      opened.contentWindow?.postMessage({ sendKit: nonce }, new URL(opened.src).origin, [channel.port2]);
+      opened.contentWindow?.postMessage({ sendKit: key.nonce }, key.origin, [channel.port2]);
     };
     frame = opened;
     button.hidden = true;
