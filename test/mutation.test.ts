@@ -1,6 +1,7 @@
 import { prepare } from '@send-kit/core/timetable.js';
 import { formatDay, isDay, parseDay } from '@send-kit/core/day.js';
 import type { Pack } from '@send-kit/pack';
+import { shaky } from '@send-kit/pack/load.js';
 import { readPacks } from '@send-kit/pack/read-folder.js';
 import { isDeepStrictEqual } from 'node:util';
 import { expect, test } from 'vitest';
@@ -47,12 +48,12 @@ test('breaking any one rule fails at least one of its worked examples', () => {
     if (isNoticed(mutant)) killed += 1;
     else survivors.push(`${mutant.rule}: ${mutant.what}`);
   }
-  console.info(`${killed} broken rules noticed, ${survivors.length} not`);
   expect(survivors).toEqual([]);
   expect(killed).toBeGreaterThan(600);
 });
 
 function isNoticed({ packs: broken }: Mutant): boolean {
+  if (broken.some((pack) => shaky(pack).length > 0)) return true;
   let timetable;
   try {
     timetable = prepare(broken);

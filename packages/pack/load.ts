@@ -153,29 +153,64 @@ function loose(pack: Pack, words?: Pack): Fault[] {
           }
         }
       };
-      if (key === 'of' || key === 'before' || key === 'event' || key === 'askedOn' || key === 'until') expect(events, 'event');
+      if (key === 'of' || key === 'before' || key === 'event' || key === 'askedOn' || key === 'until')
+        expect(events, 'event');
       if (key === 'fact' || key === 'year' || key === 'exceptionFact') expect(facts, 'fact');
       if (key === 'process' || key === 'also') expect(processes, 'process');
       if (key === 'rule' || key === 'rules') expect(rules, 'rule');
       if (key !== 'examples') walk(file, child, here);
     }
   };
+  const named = (
+    file: string,
+    path: string,
+    names: readonly string[],
+    known: ReadonlySet<string>,
+    kind: string,
+  ): void => {
+    for (const name of names) {
+      if (!known.has(name)) faults.push({ file, path, message: `expected a known ${kind}, found "${name}"` });
+    }
+  };
+  for (const [set, names] of Object.entries(pack.sets)) named('pack.json', `sets.${set}`, names, rules, 'rule');
+  for (const word of pack.vocabulary?.events ?? []) {
+    named('vocabulary.json', `events.${word.id}.notBefore`, word.notBefore ?? [], events, 'event');
+    named('vocabulary.json', `events.${word.id}.meets`, word.meets ?? [], rules, 'rule');
+  }
+  for (const word of pack.vocabulary?.processes ?? []) {
+    named('vocabulary.json', `processes.${word.id}.asks`, word.asks, events, 'event');
+    named('vocabulary.json', `processes.${word.id}.facts`, word.facts ?? [], facts, 'fact');
+  }
   for (const rule of pack.deadlines) walk(`deadlines/${rule.id}.json`, rule, '');
   for (const exception of pack.exceptions) walk(`exceptions/${exception.id}.json`, exception, '');
   return faults;
 }
 
-/** Promises of the house that a schema cannot say. */
-function shaky(pack: Pack): Fault[] {
+/** Promises of the house that a schema cannot say. Exported so that a broken rule can be noticed without its file. */
+export function shaky(pack: Pack): Fault[] {
   const faults: Fault[] = [];
   for (const rule of pack.deadlines) {
     const file = `deadlines/${rule.id}.json`;
     if (pack.owner !== undefined && rule.status !== 'local') {
-      faults.push({ file, path: 'status', message: `expected "local" in a council's own pack, found "${rule.status}"` });
+      faults.push({
+        file,
+        path: 'status',
+        message: `expected "local" in a council's own pack, found "${rule.status}"`,
+      });
     }
     if (pack.owner === undefined && rule.status === 'local') {
       faults.push({ file, path: 'status', message: 'expected local practice in the pack of its council' });
     }
+    const starts = [rule.effectiveFrom, ...(rule.earlier ?? []).map(({ effectiveFrom }) => effectiveFrom)];
+    (rule.earlier ?? []).forEach(({ effectiveTo }, index) => {
+      if (starts[index] !== dayAfter(effectiveTo)) {
+        faults.push({
+          file,
+          path: `earlier.${index}.effectiveTo`,
+          message: `expected the day before ${starts[index]}, found ${effectiveTo}: versions must follow on without a gap`,
+        });
+      }
+    });
     if (rule.limit.op !== 'no-number' && rule.examples.length === 0) {
       faults.push({ file, path: 'examples', message: 'expected at least one worked example' });
     }
@@ -191,4 +226,9 @@ function shaky(pack: Pack): Fault[] {
     }
   });
   return faults;
+}
+
+function dayAfter(day: string): string {
+  const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
+  return new Date(Date.UTC(year, month - 1, date + 1)).toISOString().slice(0, 10);
 }

@@ -25,12 +25,13 @@ export function exemplified(packs: readonly Pack[]): Exemplified[] {
  * @throws {Error} when the timetable answers with an error.
  */
 export function askExample(timetable: Timetable, rule: Exemplified, example: Example): Record<string, unknown> {
-  const { events, facts, options, expect } = example;
+  const { events, facts, options, asOf, expect } = example;
   const said = timetable.answer({
     id: rule.id,
     process: rule.process,
     events,
     ...(facts && { facts }),
+    ...(asOf !== undefined && { asOf }),
     options: { ...options, ...(rule.council !== undefined && { packs: [rule.council] }) },
   });
   if ('error' in said) throw new Error(`${rule.id}: ${said.error}`);
@@ -47,6 +48,7 @@ function pick(
   const short: Record<string, unknown> = {
     ...entry,
     missing,
+    absent: entry === undefined,
     candidates: entry?.candidates?.map(({ lastDay }) => lastDay),
     alternatives: entry?.alternatives.map(({ lastDay }) => lastDay),
     steps: entry?.steps && Object.fromEntries(entry.steps.map(({ step, lastDay }) => [step, lastDay])),

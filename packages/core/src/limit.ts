@@ -32,6 +32,8 @@ export interface CompiledLimit {
 export interface Surroundings {
   readonly words: Words;
   readonly calendar: WorkingCalendar;
+  /** The day on which the law was last checked: what is no longer in force then is not told as a rule of today. */
+  readonly lawCheckedOn: DayNumber;
   /** The sum of another rule, when it applies. */
   ruleOf(id: string): CompiledLimit;
 }

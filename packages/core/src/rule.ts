@@ -97,8 +97,8 @@ export function compileRule(rule: Deadline, around: Surroundings): CompiledRule 
   /** The words in force on the day the clock starts, or on the day a replay names. */
   const versionFor = (reading: Reading, start: DayNumber): Version | undefined => {
     if (always) return present;
-    const day = Number.isNaN(reading.asOf) ? start : reading.asOf;
-    if (Number.isNaN(day)) return present;
+    const started = Number.isNaN(start) ? around.lawCheckedOn : start;
+    const day = Number.isNaN(reading.asOf) ? started : reading.asOf;
     return versions.find(({ from, to }) => day >= from && day <= to);
   };
 
@@ -139,14 +139,16 @@ export function compileRule(rule: Deadline, around: Surroundings): CompiledRule 
         return;
       }
     }
-    const { limit, citation } = version ?? present;
+    if (!version) {
+      const needs = present.limit.needs(reading);
+      if (needs.length > 0) missing.push(needing(needs));
+      else deadlines.push({ ...head, applies: false, reason: 'not-in-force-on-that-day' });
+      return;
+    }
+    const { limit, citation } = version;
     const day = limit.sum(reading);
     if (Number.isNaN(day)) {
       missing.push(needing(limit.needs(reading)));
-      return;
-    }
-    if (!version) {
-      deadlines.push({ ...head, applies: false, reason: 'not-in-force-on-that-day' });
       return;
     }
     if (day === beyondHorizon) {

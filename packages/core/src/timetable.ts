@@ -54,7 +54,8 @@ export function prepare(packs: readonly Pack[]): Timetable {
   const deadlines = packs.flatMap((pack) => pack.deadlines.map((rule) => ({ rule, owner: pack.owner && pack.id })));
   const byId = new Map<string, OwnedRule>();
   const beingMade = new Set<string>();
-  const around: Surroundings = { words, calendar, ruleOf: (id) => ruleOf(id).compiled.limit };
+  const lawCheckedOn = parseDay(national.lawCheckedOn);
+  const around: Surroundings = { words, calendar, lawCheckedOn, ruleOf: (id) => ruleOf(id).compiled.limit };
   const ruleOf = (id: string): OwnedRule => {
     const known = byId.get(id);
     if (known) return known;
@@ -137,7 +138,8 @@ export function prepare(packs: readonly Pack[]): Timetable {
       for (const exception of exceptions) {
         if (!isInForce(exception, reading)) continue;
         const periods = periodsOf(exception, reading, inPlan);
-        const isHome = reading.process === undefined || reading.process.id === exception.process;
+        // A window can be shown before there is a limit to lift; the rest would be noise.
+        const isHome = reading.process ? reading.process.id === exception.process : exception.test.op === 'closure';
         if (periods.length === 0 && !isHome) continue;
         const said = askException(exception, reading, periods, words);
         if (!said) continue;

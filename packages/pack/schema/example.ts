@@ -27,6 +27,11 @@ export const Expected = z.strictObject({
   withinByLaw: z.boolean().optional(),
   withinByDayOne: z.boolean().optional(),
   refused: z.boolean().optional(),
+  wording: z.string().optional(),
+  /** Nothing is answered yet: the ids of the events and facts that are needed. */
+  missing: z.array(Id).optional(),
+  /** Nothing is said of it at all. */
+  absent: z.boolean().optional(),
 });
 export type Expected = z.infer<typeof Expected>;
 
@@ -37,6 +42,8 @@ export const Example = z.strictObject({
   events: z.record(Id, z.string()),
   facts: z.record(Id, z.json()).optional(),
   options: z.record(Id, z.json()).optional(),
+  /** Replay: asked with the rules in force on this day. */
+  asOf: Day.optional(),
   expect: Expected,
 });
 export type Example = z.infer<typeof Example>;
