@@ -1,0 +1,91 @@
+import type { ColumnChoice, Target } from '@send-kit/core/caseload-columns.js';
+import type { DateOrder, OrderEvidence } from '@send-kit/core/caseload-day.js';
+import type { ProcessWord } from '@send-kit/pack';
+import type { TemplateResult } from 'lit';
+import { html, nothing } from 'lit';
+import type { Sheet } from './sheet.ts';
+
+export interface Mapping {
+  readonly sheet: Sheet;
+  readonly columns: readonly (Target | undefined)[];
+  readonly choices: readonly ColumnChoice[];
+  readonly order: DateOrder;
+  readonly process: string | undefined;
+  readonly processes: readonly ProcessWord[];
+  readonly setColumn: (index: number, target: Target | undefined) => void;
+  readonly setOrder: (order: DateOrder) => void;
+  readonly setProcess: (process: string | undefined) => void;
+}
+
+/** What each column of the file holds: found by name, and corrected here. */
+export function mappingForm(mapping: Mapping): TemplateResult {
+  const { sheet, columns, choices, order, process, processes } = mapping;
+  return html`<fieldset class="columns">
+      <legend>What the columns hold</legend>
+      <p class="hint">This is remembered while the page is open, and nowhere else.</p>
+      ${sheet.headings.map((heading, index) => {
+        const example = sheet.rows.find(({ cells }) => cells[index]?.trim())?.cells[index];
+        return html`<div class="column">
+          <label for="column-${index}">
+            <span class="field">${heading || `Column ${index + 1}`}</span>
+            ${example ? html`<span class="hint">such as ${example}</span>` : nothing}
+          </label>
+          <select
+            id="column-${index}"
+            @change=${(event: Event) => mapping.setColumn(index, (event.target as HTMLSelectElement).value || undefined)}
+          >
+            <option value="" .selected=${columns[index] === undefined}>Not used</option>
+            ${choices.map(
+              ({ target, title }) =>
+                html`<option value=${target} .selected=${columns[index] === target}>${title}</option>`,
+            )}
+          </select>
+        </div>`;
+      })}
+    </fieldset>
+    <fieldset>
+      <legend>Dates in numbers are written</legend>
+      ${(['day-first', 'month-first'] as const).map(
+        (one) =>
+          html`<label class="tick">
+            <input type="radio" name="order" .checked=${order === one} @change=${() => mapping.setOrder(one)} />
+            ${one === 'day-first' ? 'day first: 21/9/2026' : 'month first: 9/21/2026'}
+          </label>`,
+      )}
+    </fieldset>
+    <label class="field" for="default-process">Rows that name no process</label>
+    <select
+      id="default-process"
+      @change=${(event: Event) => mapping.setProcess((event.target as HTMLSelectElement).value || undefined)}
+    >
+      <option value="" .selected=${process === undefined}>Whatever their dates allow</option>
+      ${processes.map(
+        ({ id, title }) => html`<option value=${id} .selected=${process === id}>${title}</option>`,
+      )}
+    </select>`;
+}
+
+/** A file whose dates can only be month first is asked about; it is never turned round by itself. */
+export function orderQuestion(
+  evidence: OrderEvidence,
+  answer: (order: DateOrder) => void,
+): TemplateResult | typeof nothing {
+  if (evidence.monthFirst === 0) return nothing;
+  const isMixed = evidence.dayFirst > 0;
+  return html`<div class="notice order" role="group" aria-label="Order of dates">
+    <p>
+      ${isMixed
+        ? `This file writes some dates day first and others month first, such as ${evidence.example}. It is read day first; the others are listed below.`
+        : `Dates such as ${evidence.example} can only be month first. Is the whole file written month first?`}
+      ${evidence.either > 0
+        ? `Dates such as 3/4/2026 could be read either way: there are ${evidence.either} of them.`
+        : nothing}
+    </p>
+    ${isMixed
+      ? nothing
+      : html`<div class="actions">
+          <button type="button" @click=${() => answer('month-first')}>Yes, read it month first</button>
+          <button type="button" @click=${() => answer('day-first')}>No, keep day first</button>
+        </div>`}
+  </div>`;
+}
