@@ -47,7 +47,10 @@ export class CaseVisit {
       now,
       kept: () => {
         this.problem = '';
-        this.#say('Your unfinished note is kept.');
+        const isWriting =
+          (this.drafts.text(null) ?? '') !== '' ||
+          this.lines.some(({ note }) => this.drafts.text(note.id) !== undefined);
+        this.#say(isWriting ? 'Your unfinished note is kept.' : '');
       },
       failed: (error) => this.#fail(error),
     });

@@ -119,6 +119,7 @@ export class SendCaseNotes extends LitElement {
     if (this.#reference.trim() === '') {
       return html`<p class="hint">No case is open. Open a case to see and write its notes.</p>`;
     }
+    if (!this.#notebook) return html`<p class="hint">No notebook is connected to this panel.</p>`;
     const visit = this.#visit;
     return html`<section aria-labelledby="title">
       <div class="head">
@@ -346,7 +347,7 @@ export class SendCaseNotes extends LitElement {
   async #focus(id: string): Promise<void> {
     this.requestUpdate();
     await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>(`#${id}`)?.focus();
+    (this.renderRoot as ShadowRoot).getElementById(id)?.focus();
   }
 
   #refuseWordless(visit: CaseVisit, target: Target, id: string): boolean {
