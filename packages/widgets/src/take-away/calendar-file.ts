@@ -37,7 +37,9 @@ const [hour, wholeDay] = [3600, 86_400];
  * A calendar file (RFC 5545) with an all-day entry for each row. Names stay the same from file to file, so that a second
  * one mends the entries of the first. Lifted deadlines, and those that are gone, are cancelled.
  */
-export function calendarFile({ rows, sent, seed, sequence, stamp, label, remind }: CalendarWish): string {
+export function calendarFile({ rows, sent, seed, sequence, stamp, label: typed, remind }: CalendarWish): string {
+  // A lone carriage return passes the library by, and would end the line for a reader.
+  const label = typed.replace(/[\p{Cc}\s]+/gu, ' ').trim();
   return withRandomNames(() => {
     const calendar = ical({
       prodId: { company: 'SEND Kit', product: 'Deadlines', language: 'EN' },

@@ -1,0 +1,382 @@
+import type { Question } from '@send-kit/core/question.js';
+import { emulateMedia, sendKeys, setViewport } from '@web/test-runner-commands';
+import axe from 'axe-core';
+import { expect } from 'chai';
+import { inventedPack } from './invented-pack.fixture.ts';
+import type { SendTimetableChangeEvent } from './send-deadline-calculator.ts';
+import { SendDeadlineCalculator } from './send-deadline-calculator.ts';
+
+const ordered = { date: '2026-09-07', today: '2026-09-30' };
+
+async function shown(attributes: Record<string, string> = {}, packs = [inventedPack]): Promise<SendDeadlineCalculator> {
+  const element = document.createElement('send-deadline-calculator');
+  for (const [name, value] of Object.entries({ today: '2026-09-30', ...attributes })) element.setAttribute(name, value);
+  element.packs = packs;
+  document.body.append(element);
+  await element.updateComplete;
+  return element;
+}
+
+const inside = (element: Element): ShadowRoot => element.shadowRoot as ShadowRoot;
+const find = <T extends HTMLElement>(element: Element, selector: string): T => {
+  const found = inside(element).querySelector<T>(selector);
+  if (!found) throw new Error(`expected ${selector}`);
+  return found;
+};
+const words = (element: Element, selector: string): string =>
+  (inside(element).querySelector(selector)?.textContent ?? '').replace(/\s+/g, ' ').trim();
+const field = (element: Element, id: string): HTMLInputElement => find(element, `[id="${id}"]`);
+const open = (element: Element, summary: string): void => {
+  for (const one of inside(element).querySelectorAll('summary')) {
+    if (one.textContent.includes(summary)) (one.parentElement as HTMLDetailsElement).open = true;
+  }
+};
+const press = async (...keys: string[]): Promise<void> => {
+  for (const key of keys) await sendKeys(/^(Tab|Shift\+Tab|Enter|Space|Escape|Arrow.*|Backspace)$/.test(key) ? { press: key } : { type: key });
+};
+const until = async (test: () => boolean): Promise<void> => {
+  for (let turn = 0; turn < 100 && !test(); turn += 1) await new Promise((done) => setTimeout(done, 50));
+  expect(test()).to.equal(true);
+};
+const states: Record<string, Record<string, string>> = {
+  empty: {},
+  incomplete: { date: '21' },
+  valid: ordered,
+  overdue: { ...ordered, today: '2026-12-01' },
+  'an impossible date': { date: '2026-02-31' },
+  'dates in the wrong order': { events: 'order-received: 2026-09-07; bread-served: 2026-09-01' },
+  'refused beyond the known holidays': { events: 'order-received: 2026-09-07; bread-served: 2027-02-02' },
+  'fixed, read only and compact': { ...ordered, 'process-fixed': '', process: 'baking', readonly: '', compact: '' },
+};
+
+suite('<send-deadline-calculator> for everyone', () => {
+  for (const [state, attributes] of Object.entries(states)) {
+    test(`axe finds nothing: ${state}`, async () => {
+      const element = await shown(attributes);
+      for (const details of inside(element).querySelectorAll('details')) details.open = true;
+      const { violations } = await axe.run(element);
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).to.deep.equal([]);
+    });
+  }
+
+  test('axe finds nothing in the dark, and with a limit that is lifted', async () => {
+    document.documentElement.style.colorScheme = 'light dark';
+    await emulateMedia({ colorScheme: 'dark' });
+    const element = await shown(ordered);
+    element.question = { process: 'baking', events: { 'order-received': '2026-09-07' }, facts: { 'baker-ill': { reason: 'Flour lung', impractical: true } } };
+    await element.updateComplete;
+    for (const details of inside(element).querySelectorAll('details')) details.open = true;
+    const { violations } = await axe.run(element);
+    await emulateMedia({});
+    document.documentElement.style.colorScheme = '';
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).to.deep.equal([]);
+  });
+
+  test('keys alone: type a date, hear the answer, mark a duty as done', async () => {
+    const element = await shown();
+    await press('Tab', 'Tab', '7', 'Tab', '9', 'Tab', '2026');
+    await element.updateComplete;
+    expect(words(element, '.summary')).to.contain('knead the dough by Monday 12 October 2026, in 12 days');
+    await until(() => words(element, '[role=status]').includes('knead the dough'));
+
+    open(element, 'More about: Knead');
+    field(element, 'done.knead-day').focus();
+    await press('12', 'Tab', 'oct', 'Tab', '2026');
+    await element.updateComplete;
+    expect(words(element, 'tr[data-rule=knead] .left')).to.equal('Done in time');
+    expect(element.done).to.deep.equal({ knead: '2026-10-12' });
+  });
+
+  test('every control can be reached by Tab, in the order of the page', async () => {
+    const element = await shown(ordered);
+    const seen: string[] = [];
+    for (let turn = 0; turn < 30; turn += 1) {
+      await press('Tab');
+      const active = inside(element).activeElement;
+      if (!active) break;
+      seen.push(active.id || (active.textContent ?? '').trim().slice(0, 20));
+    }
+    expect(seen.slice(0, 4)).to.deep.equal(['process', 'events.order-received-day', 'events.order-received-month', 'events.order-received-year']);
+    expect(seen.slice(-3)).to.deep.equal(['Print', 'Copy as text', 'Start again']);
+  });
+
+  test('fields have names, and the group says what the date is of', async () => {
+    const element = await shown({ date: '2026-02-31' });
+    const group = find(element, 'fieldset');
+    expect(words(element, 'fieldset legend')).to.equal('Date the order was received');
+    expect([...group.querySelectorAll('label')].map((label) => label.textContent.trim())).to.deep.equal(['Day', 'Month', 'Year']);
+    const described = (group.getAttribute('aria-describedby') ?? '').split(' ').map((id) => words(element, `[id="${id}"]`));
+    expect(described).to.deep.equal(['The day it came.', 'Error: Date the order was received must be a real date']);
+    expect(field(element, 'events.order-received-day').getAttribute('aria-invalid')).to.equal('true');
+  });
+
+  test('nothing scrolls sideways at 320 pixels', async () => {
+    await setViewport({ width: 320, height: 700 });
+    for (const attributes of Object.values(states)) {
+      const element = await shown(attributes);
+      for (const details of inside(element).querySelectorAll('details')) details.open = true;
+      expect(document.documentElement.scrollWidth).to.be.at.most(320);
+      element.remove();
+    }
+    await setViewport({ width: 800, height: 600 });
+  });
+
+  test('the picture is hidden from those who hear the page, and says what the table says', async () => {
+    const element = await shown({ events: 'order-received: 2026-09-07; bread-served: 2026-09-21', today: '2026-10-20' });
+    expect(find(element, 'svg').getAttribute('aria-hidden')).to.equal('true');
+    const picture = [...inside(element).querySelectorAll('svg g')].map((bar) => {
+      const text = (selector: string): string => [...bar.querySelectorAll(selector)].map((one) => one.textContent).join(' ');
+      return `${text('.name')}: ${text('.when')}`;
+    });
+    const table = [...inside(element).querySelectorAll('tbody tr')].map((row) => {
+      const text = (selector: string): string => row.querySelector(selector)?.textContent ?? '';
+      return `${text('.title')}: ${text('.when')}${text('.left')}`;
+    });
+    expect(picture).to.have.length(6);
+    expect(picture).to.deep.equal(table.slice(0, picture.length));
+  });
+
+  test('colour is never alone: a late bar and a bar that was done carry a mark', async () => {
+    const element = await shown({ ...ordered, today: '2026-10-20' });
+    element.done = { bake: '2026-10-19' };
+    await element.updateComplete;
+    expect(words(element, 'g[data-rule=knead] .mark')).to.equal('!');
+    expect(words(element, 'g[data-rule=bake] .mark')).to.equal('✓');
+  });
+
+  test('forced colours leave the bars to be seen', async () => {
+    await emulateMedia({ forcedColors: 'active' });
+    const element = await shown(ordered);
+    const { stroke } = getComputedStyle(find(element, 'g[data-rule=knead] circle'));
+    await emulateMedia({});
+    expect(stroke).not.to.equal('none');
+  });
+});
+
+suite('<send-deadline-calculator> and dates', () => {
+  test('an answer appears as soon as the date is whole', async () => {
+    const element = await shown();
+    expect(words(element, '.prompt')).to.equal('Enter the date to see the deadlines.');
+    field(element, 'events.order-received-day').focus();
+    await press('7', 'Tab', 'September', 'Tab', '202');
+    await element.updateComplete;
+    expect(inside(element).querySelector('.summary')).to.equal(null);
+    await press('6');
+    await element.updateComplete;
+    expect(words(element, '.summary')).to.contain('Monday 12 October 2026');
+  });
+
+  test('says what is missing once somebody has left the date, and keeps what was typed', async () => {
+    const element = await shown();
+    field(element, 'events.order-received-day').focus();
+    await press('7', 'Tab', 'Tab', '2026');
+    await element.updateComplete;
+    expect(inside(element).querySelector('.faults')).to.equal(null);
+    await press('Tab');
+    await element.updateComplete;
+    expect(words(element, '.faults a')).to.equal('Date the order was received must include a month');
+    expect(words(element, 'fieldset .error')).to.equal('Error: Date the order was received must include a month');
+    expect(field(element, 'events.order-received-year').value).to.equal('2026');
+    await until(() => words(element, '[role=status]').startsWith('There is a problem.'));
+  });
+
+  test('Enter asks for the answer: the focus goes to the summary, and its link to the field', async () => {
+    const element = await shown();
+    field(element, 'events.order-received-day').focus();
+    await press('31', 'Tab', '4', 'Tab', '2026', 'Enter');
+    await element.updateComplete;
+    await until(() => inside(element).activeElement?.className === 'faults');
+    await press('Tab', 'Enter');
+    expect(inside(element).activeElement?.id).to.equal('events.order-received-day');
+  });
+
+  for (const pasted of ['7/9/2026', '2026-09-07', 'Monday 7 September 2026']) {
+    test(`"${pasted}" pasted into any field is spread out`, async () => {
+      const element = await shown();
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', pasted);
+      field(element, 'events.order-received-year').dispatchEvent(
+        new ClipboardEvent('paste', { clipboardData, bubbles: true, composed: true, cancelable: true }),
+      );
+      await element.updateComplete;
+      expect(field(element, 'events.order-received-day').value).to.equal('7');
+      expect(words(element, '.summary')).to.contain('Monday 12 October 2026');
+    });
+  }
+
+  test('a date in the wrong order is told beside the later one, in words', async () => {
+    const element = await shown({ events: 'order-received: 2026-09-07; bread-served: 2026-09-01' });
+    expect(words(element, '.faults a')).to.equal(
+      'Date the bread was served must be the same as or after Monday 7 September 2026, the date the order was received',
+    );
+    find(element, '.faults a').click();
+    expect(inside(element).activeElement?.id).to.equal('events.bread-served-day');
+  });
+});
+
+suite('<send-deadline-calculator> and the law', () => {
+  test('every duty shows its status, who must act and its source', async () => {
+    const element = await shown(ordered);
+    const row = words(element, 'tr[data-rule=proof]');
+    expect(row).to.contain('Derived').and.to.contain('The bakery').and.to.contain('Worked out: by');
+    const link = find<HTMLAnchorElement>(element, 'tr[data-rule=knead] a');
+    expect(link.href).to.equal('https://law.example/reg/1');
+    expect(link.rel).to.contain('noopener');
+    expect(words(element, '.foot')).to.contain('Law last checked on Sunday 1 November 2026');
+    expect(words(element, 'section')).to.contain('Each date is the last lawful day, not a target.');
+  });
+
+  test('another reading is shown beside the lawful day, with what it rests on', async () => {
+    const element = await shown(ordered);
+    expect(words(element, 'tr[data-rule=knead]')).to.contain(
+      'A day earlier, Sunday 11 October 2026, if the day of receipt is counted as day 1',
+    );
+  });
+
+  test('the page may choose the other reading', async () => {
+    const element = await shown({ ...ordered, 'receipt-is-day-one': '' });
+    expect(words(element, 'tr[data-rule=knead] .when')).to.equal('Sunday 11 October 2026');
+  });
+
+  test('an exception lifts nothing until a person has judged it, and then makes no new date', async () => {
+    const element = await shown({ events: 'order-received: 2026-09-07; flour-asked: 2026-09-20' });
+    open(element, 'When a limit can be lifted');
+    open(element, 'The mill was closed');
+    field(element, 'facts.mill-closed.from-day').focus();
+    await press('14/9/2026');
+    field(element, 'facts.mill-closed.reopens-day').focus();
+    await press('19/10/2026');
+    await element.updateComplete;
+    expect(words(element, '.found')).to.contain('The dates allow it.');
+    expect(words(element, 'tr[data-rule=knead] .when')).to.equal('Monday 12 October 2026');
+
+    field(element, 'facts.mill-closed.reason').focus();
+    await press('No flour', 'Tab', 'Space');
+    await element.updateComplete;
+    expect(words(element, 'tr[data-rule=knead] .when')).to.equal('Lifted');
+    expect(words(element, 'tr[data-rule=knead] td')).to.contain('It was Monday 12 October 2026');
+    expect(words(element, 'tr[data-rule=bake] .when')).to.equal('Monday 16 November 2026');
+    expect(element.question.facts).to.deep.equal({
+      'mill-closed': { from: '2026-09-14', reopens: '2026-10-19', reason: 'No flour', impractical: true },
+    });
+  });
+
+  test('what happened meets the duty it meets', async () => {
+    const element = await shown({ events: 'order-received: 2026-09-07; bread-served: 2026-11-20', today: '2026-12-01' });
+    expect(words(element, 'tr[data-rule=bake] .left')).to.equal('Done 4 days late');
+  });
+});
+
+suite('<send-deadline-calculator> in a page', () => {
+  test('properties set before or after it connects give the same answer', async () => {
+    const early = document.createElement('send-deadline-calculator');
+    Object.assign(early, { packs: [inventedPack], today: '2026-09-30', date: '2026-09-07' });
+    document.body.append(early);
+    const late = document.createElement('send-deadline-calculator');
+    document.body.append(late);
+    await late.updateComplete;
+    Object.assign(late, { date: '2026-09-07', today: '2026-09-30', packs: [inventedPack] });
+    await Promise.all([early.updateComplete, late.updateComplete]);
+    expect(words(late, '.summary')).to.equal(words(early, '.summary')).and.not.to.equal('');
+  });
+
+  test('without a pack it says politely what is missing', async () => {
+    const element = await shown({}, []);
+    expect(words(element, '.notice')).to.contain('no rules to count with');
+  });
+
+  test('words it does not know are shown, with one warning on the console', async () => {
+    const heard: string[] = [];
+    const { warn } = console;
+    console.warn = (...said: unknown[]) => void heard.push(said.join(' '));
+    const element = await shown({ process: 'sleeping', events: 'sunrise: 2026-09-07', today: 'tomorrow' });
+    element.requestUpdate();
+    await element.updateComplete;
+    console.warn = warn;
+    expect(words(element, '.notice')).to.contain('“sunrise”').and.to.contain('“sleeping”').and.to.contain('“tomorrow”');
+    expect(heard).to.have.length(1);
+    expect(heard[0]).to.contain('<send-deadline-calculator>');
+  });
+
+  test('only processes that have rules are offered, in plain words, and an alias will do', async () => {
+    const element = await shown({ process: 'bread' });
+    expect([...inside(element).querySelectorAll('option')].map((option) => option.textContent)).to.deep.equal([
+      'Somebody ordered bread (Baking)',
+      'There will be a feast (Feasting)',
+    ]);
+    expect(find<HTMLSelectElement>(element, 'select').value).to.equal('baking');
+  });
+
+  test('another process asks for other dates', async () => {
+    const element = await shown(ordered);
+    const select = find<HTMLSelectElement>(element, 'select');
+    select.value = 'feasting';
+    select.dispatchEvent(new Event('change', { bubbles: true }));
+    await element.updateComplete;
+    expect(words(element, 'legend')).to.equal('Date of the feast');
+    expect(element.question).to.deep.equal({ process: 'feasting', events: {}, facts: {}, options: {} });
+  });
+
+  test('a change by a person is told to the page; a change by the page is not', async () => {
+    const heard: SendTimetableChangeEvent[] = [];
+    const element = await shown(ordered);
+    const hear = (event: SendTimetableChangeEvent): void => void heard.push(event);
+    document.body.addEventListener('send-timetable-change', hear);
+    element.setAttribute('date', '2026-09-08');
+    await element.updateComplete;
+    expect(heard).to.have.length(0);
+    field(element, 'events.order-received-day').focus();
+    await press('Backspace', '9');
+    await element.updateComplete;
+    document.body.removeEventListener('send-timetable-change', hear);
+    expect(heard.at(-1)?.question.events).to.deep.equal({ 'order-received': '2026-09-09' });
+    expect(heard.at(-1)?.answer).to.have.property('lawCheckedOn', '2026-11-01');
+  });
+
+  test('a question that was read can be set again', async () => {
+    const element = await shown();
+    const question: Question = {
+      process: 'baking',
+      events: { 'order-received': '2026-09-07', 'flour-asked': '2026-09-20' },
+      facts: { 'mill-closed': { from: '2026-09-14', reopens: '2026-10-19', reason: 'No flour', impractical: true } },
+      options: { 'receipt-is-day-one': true },
+    };
+    element.question = question;
+    await element.updateComplete;
+    expect(element.question).to.deep.equal(question);
+  });
+
+  test('Start again clears everything and can be undone', async () => {
+    const element = await shown(ordered);
+    for (const button of inside(element).querySelectorAll('button')) if (button.textContent.includes('Start again')) button.click();
+    await element.updateComplete;
+    expect(field(element, 'events.order-received-day').value).to.equal('');
+    expect(inside(element).activeElement?.textContent).to.equal('Undo');
+    await press('Enter');
+    await element.updateComplete;
+    expect(words(element, '.summary')).to.contain('Monday 12 October 2026');
+  });
+
+  test('Copy as text gives the answer, by the clipboard or to be taken by hand', async () => {
+    const element = await shown(ordered);
+    Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText: () => Promise.reject(new Error('no')) } });
+    for (const button of inside(element).querySelectorAll('button')) if (button.textContent.includes('Copy')) button.click();
+    await until(() => inside(element).querySelector('#to-copy') !== null);
+    const text = find<HTMLTextAreaElement>(element, '#to-copy').value;
+    expect(text).to.contain('Date the order was received: Monday 7 September 2026');
+    expect(text).to.contain('Knead the dough: By Monday 12 October 2026 (12 days left)\n  The bakery. Law: Invented Regulations, reg 1');
+    Reflect.deleteProperty(navigator, 'clipboard');
+  });
+
+  test('read only, it shows the dates and lets nothing be changed', async () => {
+    const element = await shown({ ...ordered, readonly: '' });
+    expect(inside(element).querySelectorAll('input, select')).to.have.length(0);
+    expect(words(element, 'dl')).to.contain('Date the order was received Monday 7 September 2026');
+  });
+
+  test('today is London\'s, unless the page says otherwise', async () => {
+    const element = new SendDeadlineCalculator();
+    document.body.append(element);
+    expect(element.today).to.match(/^\d{4}-\d{2}-\d{2}$/);
+  });
+});
