@@ -78,8 +78,10 @@ export function makeTab(place: Place): Tab {
           ({ place } = data);
           remember();
         } else {
-          drop();
+          // First the keyboard, then the frame: it must not be lost in between.
+          button.hidden = false;
           button.focus();
+          drop();
           remember();
         }
       };

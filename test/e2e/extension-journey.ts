@@ -1,0 +1,283 @@
+import type { Frame, Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startPractice, type Practice } from '../../demo/practice-system/server.ts';
+import { focusIn, overlayOf, shownIn, type Place, type Visit } from './extension-browser.ts';
+
+const soon = { timeout: 10_000, interval: 100 };
+const tabs = 'send-kit';
+
+/** The way of a case officer through the practice system, with the real extension in a real browser. */
+export function journey(name: string, open: () => Promise<Place>): void {
+  describe(`the extension in ${name}`, () => {
+    let practice: Practice;
+    let place: Place;
+    let visit: Visit;
+
+    const at = (path: string): string => `${practice.url}${path}`;
+    /** The same system under a name that nobody permitted. */
+    const elsewhere = (path: string): string => at(path).replace('127.0.0.1', 'localhost');
+    const goTo = async (path: string): Promise<Page> => {
+      const page = await visit.newPage();
+      await page.goto(at(path));
+      await expect.poll(() => countTabs(page), soon).toBe(1);
+      return page;
+    };
+    const countTabs = async (page: Page): Promise<number> => {
+      const counts = page.frames().map((frame) => frame.evaluate((tag) => document.querySelectorAll(tag).length, tabs).catch(() => 0));
+      return (await Promise.all(counts)).reduce((sum, count) => sum + count, 0);
+    };
+    /** Presses the tab at the edge of the page, or of its right-hand frame whose top is given. */
+    const pressTab = async (page: Page, top = 0): Promise<Frame> => {
+      await page.mouse.click(1280 - 16, top + 0.3 * (800 - top) + 40);
+      return opened(page);
+    };
+    const opened = async (page: Page): Promise<Frame> => {
+      await expect.poll(() => overlayOf(page), soon).toBeDefined();
+      const overlay = await overlayOf(page);
+      if (!overlay) throw new Error('expected the overlay to be open');
+      return overlay;
+    };
+    /** Moves the keyboard by the tabulator until something has it. */
+    const tabTo = async (page: Page, frame: Frame, wanted: string): Promise<void> => {
+      for (let presses = 0; presses < 30; presses += 1) {
+        if ((await focusIn(frame)).startsWith(wanted)) return;
+        await page.keyboard.press('Tab');
+      }
+      throw new Error(`expected the keyboard to reach "${wanted}", it is on "${await focusIn(frame)}"`);
+    };
+    const write = async (page: Page, overlay: Frame, words: string): Promise<void> => {
+      await tabTo(page, overlay, 'textarea');
+      await page.keyboard.type(words);
+      await tabTo(page, overlay, 'button Add note');
+      await page.keyboard.press('Enter');
+      await expect.poll(() => shownIn(overlay), soon).toMatch(new RegExp(`Note added.*${words}`));
+    };
+    const shows = (frame: Frame, ...words: string[]): Promise<void> =>
+      expect.poll(() => shownIn(frame).catch(() => ''), soon).toEqual(expect.stringMatching(words.map((word) => `(?=.*${word})`).join('')));
+    const hides = async (frame: Frame, words: string): Promise<void> => expect(await shownIn(frame)).not.toContain(words);
+
+    beforeAll(async () => {
+      [practice, place] = await Promise.all([startPractice(0), open()]);
+      visit = await place.visit();
+    });
+    afterAll(async () => {
+      await visit?.close();
+      await practice?.close();
+      place?.clear();
+    });
+
+    test('a page is left alone until its site is permitted, and then the tab is there at once', async () => {
+      const page = await visit.newPage();
+      await page.goto(place.isPermittedByBuild ? elsewhere('/case.asp?n=1') : at('/case.asp?n=1'));
+      expect(await countTabs(page)).toBe(0);
+
+      if (!place.isPermittedByBuild) {
+        const options = await visit.ownPage('options');
+        await options.waitForSelector('#site');
+        await options.type('#site', 'http://127.0.0.1');
+        const button = await options.$('form button');
+        await button?.click();
+        await expect.poll(() => shownIn(options), soon).toContain('SEND Kit is used on http://127.0.0.1');
+        await options.close();
+        await expect.poll(() => countTabs(page), soon).toBe(1);
+      }
+      await page.close();
+    });
+
+    test('a site that was not permitted is left alone', async () => {
+      const [permitted, other] = [await goTo('/case.asp?n=1'), await visit.newPage()];
+      await other.goto(elsewhere('/case.asp?n=1'));
+      expect(await countTabs(other)).toBe(0);
+      await permitted.close();
+      await other.close();
+    });
+
+    test('a note written in the overlay is there again when the case is, and in no other case', async () => {
+      const page = await goTo('/list.asp');
+      await page.click('a[href*="n=1"]');
+      await expect.poll(() => countTabs(page), soon).toBe(1);
+      let overlay = await pressTab(page);
+      await shows(overlay, 'Case PRAC-0001', 'No notes yet');
+      await write(page, overlay, 'Rang the school about A');
+
+      await page.goto(at('/case.asp?n=2'));
+      overlay = await opened(page);
+      await shows(overlay, 'Case PRAC-0002', 'No notes yet');
+      await hides(overlay, 'Rang the school about A');
+      expect(await focusIn(page), 'an overlay that opens by itself leaves the keyboard alone').toMatch(/^body/);
+
+      await page.goto(at('/case.asp?n=1'));
+      overlay = await opened(page);
+      await shows(overlay, 'Case PRAC-0001', 'Rang the school about A');
+      await page.close();
+    });
+
+    test('in a frameset the overlay stands in the frame with the case and goes with it', async () => {
+      const page = await visit.newPage();
+      await page.goto(at('/frames.asp'));
+      const menu = await page.waitForFrame((frame) => frame.url().includes('menu.asp'));
+      await menu.click('a[href*="n=3"]');
+      await expect.poll(() => countTabs(page), soon).toBe(1);
+      let overlay = await pressTab(page, 64);
+      await shows(overlay, 'Case PRAC-0003', 'No notes yet');
+      await write(page, overlay, 'Meeting moved for C');
+
+      await menu.click('a[href*="n=1"]');
+      await expect.poll(async () => shownIn((await overlayOf(page)) ?? page).catch(() => ''), soon).toContain('Case PRAC-0001');
+      overlay = await opened(page);
+      await shows(overlay, 'Rang the school about A');
+      await hides(overlay, 'Meeting moved for C');
+
+      await menu.click('a[href*="n=3"]');
+      await expect.poll(async () => shownIn((await overlayOf(page)) ?? page).catch(() => ''), soon).toContain('Case PRAC-0003');
+      await shows(await opened(page), 'Meeting moved for C');
+      await page.close();
+    });
+
+    test('a case in a frame of an ordinary page is shown at the top of the page', async () => {
+      const page = await goTo('/holder.asp');
+      const overlay = await openedOrPressed(page, pressTab);
+      await shows(overlay, 'Case PRAC-0001');
+      await page.evaluate(() => document.querySelector<HTMLAnchorElement>('a[target]')?.click());
+      await shows(overlay, 'Case PRAC-0002');
+      await page.close();
+    });
+
+    test('when a page changes its case without a page load, the old notes go at once', async () => {
+      const page = await goTo('/swap.asp');
+      const overlay = await openedOrPressed(page, pressTab);
+      await shows(overlay, 'No case on this screen');
+      await page.click('[name="open0"]');
+      await shows(overlay, 'Case PRAC-0001', 'Rang the school about A');
+
+      // What was to be seen in each of the overlay's moments from now on: the case, and whether the note was there.
+      await overlay.evaluate(() => {
+        const seen: string[] = [];
+        Object.assign(globalThis, { seen });
+        const text = (root: ParentNode): string =>
+          [...root.querySelectorAll('*')].map((each) => (each.shadowRoot ? each.shadowRoot.textContent + text(each.shadowRoot) : '')).join('');
+        const look = (): void => {
+          const title = document.querySelector('h1')?.textContent ?? '';
+          seen.push(`${title}${text(document).includes('about A') ? ' with the note of A' : ''}`);
+          requestAnimationFrame(look);
+        };
+        look();
+      });
+      await page.click('[name="open1"]');
+      await shows(overlay, 'Case PRAC-0002', 'No notes yet');
+      const seen = await overlay.evaluate(() => (globalThis as unknown as { seen: string[] }).seen);
+      expect(seen).not.toContain('Case PRAC-0002 with the note of A');
+
+      await page.click('[name="leave"]');
+      await shows(overlay, 'No case on this screen');
+      await page.evaluate(() => history.go(-2));
+      await shows(overlay, 'Case PRAC-0001', 'Rang the school about A');
+      await page.close();
+    });
+
+    test('the page is as it was but for one element, and hears no key typed in the overlay', async () => {
+      const plain = await visit.newPage();
+      await plain.goto(elsewhere('/case.asp?n=4&keylog=1'));
+      const before = await plain.evaluate(() => document.documentElement.outerHTML);
+      await plain.close();
+
+      const page = await goTo('/case.asp?n=4&keylog=1');
+      const overlay = await openedOrPressed(page, pressTab);
+      await shows(overlay, 'Case PRAC-0004');
+      await overlay.evaluate(() => document.querySelector('h1')?.focus());
+      await page.bringToFront();
+      await page.mouse.click(1280 - 200, 200);
+      await write(page, overlay, 'Nobody on the page hears this');
+
+      const after = await page.evaluate(() => document.documentElement.outerHTML);
+      expect(after.replace('<send-kit></send-kit>', '')).toBe(before);
+      expect(after).toContain('<send-kit></send-kit>');
+      expect(await page.evaluate(() => document.querySelector('send-kit')?.shadowRoot)).toBeNull();
+      expect(await page.evaluate(() => window.length)).toBe(0);
+      expect(await page.evaluate(() => (window as unknown as { heard: string[] }).heard)).toEqual([]);
+
+      await page.mouse.click(100, 310);
+      await page.keyboard.type('x');
+      expect(await page.evaluate(() => (window as unknown as { heard: string[] }).heard), 'the logger does work').toContain('keydown:x:');
+      await page.close();
+    });
+
+    test('Escape closes the overlay and gives the keyboard back', async () => {
+      const page = await goTo('/case.asp?n=1');
+      const overlay = await openedOrPressed(page, pressTab);
+      await page.mouse.click(1280 - 200, 85);
+      await tabTo(page, overlay, 'textarea');
+      await page.keyboard.type('Half a thought');
+      await page.keyboard.press('Escape');
+      await expect.poll(() => overlayOf(page), soon).toBeUndefined();
+      expect(await focusIn(page)).toBe('send-kit');
+
+      await page.keyboard.press('Enter');
+      await shows(await opened(page), 'Case PRAC-0001', 'Half a thought');
+      await page.close();
+    });
+
+    test('a page that frames the overlay itself sees it locked and empty', async () => {
+      const page = await goTo('/case.asp?n=1');
+      const address = await visit.overlayAddress();
+      const known = page.frames().length;
+      await page.evaluate((source) => {
+        const frame = document.createElement('iframe');
+        frame.src = source;
+        frame.addEventListener('load', () => {
+          for (const nonce of ['', 'x', crypto.randomUUID()]) {
+            frame.contentWindow?.postMessage({ sendKit: nonce }, '*', [new MessageChannel().port2]);
+          }
+        });
+        document.body.append(frame);
+      }, address);
+      await expect.poll(() => page.frames().length, soon).toBeGreaterThan(known);
+      const stolen = page.frames().filter((frame) => frame.parentFrame() === page.mainFrame());
+      const texts = async (): Promise<string[]> => Promise.all(stolen.map((frame) => shownIn(frame).catch(() => '')));
+      await expect.poll(texts, soon).toContainEqual(expect.stringContaining('locked'));
+      const locked = (await texts()).filter((text) => text.includes('locked'));
+      expect(locked).toEqual(['SEND Kit is locked. It opens from its own tab at the edge of the screen.']);
+      await page.close();
+    });
+
+    test('notes are still there when the browser is closed and opened again', async () => {
+      await visit.close();
+      visit = await place.visit();
+      if (!place.isPermittedByBuild) {
+        const options = await visit.ownPage('options');
+        await options.waitForSelector('#site');
+        if (!(await shownIn(options)).includes('Stop using')) {
+          await options.type('#site', 'http://127.0.0.1');
+          await (await options.$('form button'))?.click();
+          await expect.poll(() => shownIn(options), soon).toContain('Stop using');
+        }
+        await options.close();
+      }
+      const page = await goTo('/case.asp?n=1');
+      await shows(await openedOrPressed(page, pressTab), 'Case PRAC-0001', 'Rang the school about A');
+      await page.close();
+    });
+
+    test('the options say what is kept, and a site that is taken back is left alone', async () => {
+      const options = await visit.ownPage('options');
+      await options.waitForSelector('#data');
+      await expect.poll(() => shownIn(options), soon).toContain('Practice case system');
+      await expect.poll(() => shownIn(options), soon).toMatch(/Notes of \d+ cases are kept in this browser/);
+      if (!place.isPermittedByBuild) {
+        const page = await goTo('/case.asp?n=1');
+        await options.bringToFront();
+        await (await options.$('[aria-label^="Stop using SEND Kit on"]'))?.click();
+        await expect.poll(() => countTabs(page), soon).toBe(0);
+        await page.reload();
+        expect(await countTabs(page)).toBe(0);
+        await page.close();
+      }
+      await options.close();
+    });
+  });
+}
+
+/** A browser tab in which the overlay was open opens it again by itself; a new one has to be asked. */
+async function openedOrPressed(page: Page, press: (page: Page) => Promise<Frame>): Promise<Frame> {
+  return (await overlayOf(page)) ?? press(page);
+}

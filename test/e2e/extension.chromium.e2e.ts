@@ -1,0 +1,4 @@
+import { chromium } from './extension-browser.ts';
+import { journey } from './extension-journey.ts';
+
+journey('Chromium', chromium);
