@@ -31,9 +31,15 @@ const parts: Record<string, () => void | Promise<void>> = {
     if (faults.length > 0) throw new Error(`type errors in packages/${faults.join(', packages/')}`);
   },
   async standalone() {
+    const faults: string[] = [];
     for (const entry of ours('packages/widgets/standalone', /^[^.]+\.ts$/)) {
-      write(`dist/standalone/${basename(entry, '.ts')}.js`, await bundle(entry));
+      try {
+        write(`dist/standalone/${basename(entry, '.ts')}.js`, await bundle(entry));
+      } catch {
+        faults.push(entry);
+      }
     }
+    if (faults.length > 0) throw new Error(faults.join(', '));
   },
   async demo() {
     const scripts = ours('demo', /\.ts$/).filter((path) => /^demo\/[^/.]+\.ts$/.test(path));

@@ -5,7 +5,7 @@ import { dirname, join, relative } from 'node:path';
 export const root = join(import.meta.dirname, '..', '..');
 
 /** Everything here is made by a tool or belongs to somebody else. */
-const notOurs = new Set(['node_modules', 'dist', '.git', '.output', '.wxt']);
+const notOurs = new Set(['node_modules', 'dist', '.git', '.output', '.wxt', 'tmp']);
 
 /** Paths of our own files under a folder, relative to the top, with forward slashes, in a stable order. */
 export function ours(folder = '.', ending: RegExp = /./): string[] {

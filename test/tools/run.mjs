@@ -64,7 +64,7 @@ async function npmCi(lock) {
   let fetched = 0;
   const started = Date.now();
   const tick = setInterval(() => {
-    console.error(`  … ${Math.round((Date.now() - started) / 1000)} s, ${fetched} packages fetched`);
+    console.error(`  … ${Math.round((Date.now() - started) / 1000)} s, ${fetched} files fetched`);
   }, 10_000);
   const tail = [];
   createInterface({ input: child.stderr }).on('line', (line) => {
