@@ -253,7 +253,7 @@ export class SendCaseNotes extends LitElement {
     if (!this.hasUpdated) return;
     this.#isGoingBlank = true;
     this.requestUpdate();
-
+    this.performUpdate();
     this.#isGoingBlank = false;
     // The next case is opened once the line that changed it is done: scope and reference come one after the other.
     this.requestUpdate();
