@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { backupVersion, type Backup } from './backup.ts';
 import { isDay, isInstant, type CaseFile, type Moment, type SavedTool } from './case-file.ts';
 import { StoreError } from './errors.ts';
