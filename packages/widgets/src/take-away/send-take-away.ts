@@ -3,6 +3,7 @@ import { writeLink } from '@send-kit/core/link.js';
 import type { Question } from '@send-kit/core/question.js';
 import type { TakeAwayRow } from '@send-kit/core/take-away.js';
 import { takeAwayRows, toCsv, toText } from '@send-kit/core/take-away.js';
+import { prepare } from '@send-kit/core/timetable.js';
 import type { Day, Pack } from '@send-kit/pack';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { html, LitElement, nothing } from 'lit';
@@ -11,6 +12,7 @@ import { isDay, longDay, todayInEngland } from '../shared/days.ts';
 import { house } from '../shared/house.styles.ts';
 import type { SentDay } from './calendar-file.ts';
 import { calendarFile } from './calendar-file.ts';
+import { pageQuestion } from './page-question.ts';
 import { paper, styles } from './send-take-away.styles.ts';
 import { SendTakenAwayEvent } from './taken-away-event.ts';
 import { leads, notATarget, statuses } from './words.ts';
@@ -30,7 +32,7 @@ const reminders: readonly (readonly [string, number | undefined])[] = [
  * a link that holds the dates. A case reference goes along only when somebody ticks it; nothing is sent anywhere.
  *
  * ```html
- * <send-take-away></send-take-away>
+ * <send-take-away process="annual-review" events="review-meeting: 2027-01-21"></send-take-away>
  * ```
  *
  * @customElement send-take-away
@@ -47,11 +49,17 @@ export class SendTakeAway extends LitElement {
   /** The packs of every element that is not given its own. A standalone file puts England's here. */
   static defaultPacks: readonly Pack[] = [];
 
-  /** What is taken away. */
+  /** What is taken away. Without it the element answers its question itself. */
   @property({ attribute: false }) answer: Answer | undefined;
 
   /** What was asked: goes into the link and stands at the head of the text. */
   @property({ attribute: false }) question: Question | undefined;
+
+  /** Id of the process, for a page that gives `events` and no `answer`. */
+  @property() process: string | undefined;
+
+  /** Days of events, for a page that gives no `answer`: `request-received: 2026-09-21; draft-served: 2026-12-10`. */
+  @property() events: string | undefined;
 
   /** What the law says: the packs the answer was made from. */
   @property({ attribute: false }) packs: readonly Pack[] | undefined;
@@ -86,6 +94,8 @@ export class SendTakeAway extends LitElement {
   @state() private byHand = '';
 
   #rows: readonly TakeAwayRow[] = [];
+  #question: Question | undefined;
+  #answer: Answer | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -94,17 +104,20 @@ export class SendTakeAway extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('answer') || changed.has('packs')) {
-      this.#rows = this.answer ? takeAwayRows(this.answer, this.#packs) : [];
-      this.byHand = '';
-    }
+    if (!(['answer', 'question', 'packs', 'process', 'events'] as const).some((name) => changed.has(name))) return;
+    this.#question = this.question ?? pageQuestion(this.process, this.events);
+    this.#answer = this.answer ?? (this.#question && this.#ask(this.#question));
+    this.#rows = this.#answer ? takeAwayRows(this.#answer, this.#packs) : [];
+    this.byHand = '';
   }
 
   protected override render(): TemplateResult {
     if (this.#rows.length === 0) {
       return html`<div class="box off-paper">
         <h2>Take it away</h2>
-        <p>${this.#packs.length === 0 ? 'This page must give a pack.' : 'There are no dates to take away yet.'}</p>
+        ${this.#answer && 'error' in this.#answer
+          ? html`<p class="notice">The dates cannot be read: ${this.#answer.error}</p>`
+          : html`<p>There are no dates to take away yet.</p>`}
       </div>`;
     }
     return html`<div class="box off-paper">
@@ -122,9 +135,14 @@ export class SendTakeAway extends LitElement {
           ? html`<label class="field" for="by-hand">Select all of this and copy it</label>
               <textarea id="by-hand" rows="6" readonly .value=${this.byHand}></textarea>`
           : nothing}
-        ${this.question ? this.#link(this.question) : nothing}
+        ${this.#question ? this.#link(this.#question) : nothing}
       </div>
       <div class="sheet on-paper">${this.#sheet()}</div>`;
+  }
+
+  /** A page's own dates; without the national pack there is nothing to count with. */
+  #ask(question: Question): Answer | undefined {
+    return this.#packs.some((pack) => pack.vocabulary) ? prepare(this.#packs).answer(question) : undefined;
   }
 
   get #packs(): readonly Pack[] {
@@ -137,7 +155,7 @@ export class SendTakeAway extends LitElement {
   }
 
   get #foot(): readonly string[] {
-    const checked = this.answer && 'lawCheckedOn' in this.answer ? this.answer.lawCheckedOn : undefined;
+    const checked = this.#answer && 'lawCheckedOn' in this.#answer ? this.#answer.lawCheckedOn : undefined;
     return [
       notATarget,
       [
@@ -151,7 +169,7 @@ export class SendTakeAway extends LitElement {
 
   get #given(): [string, string][] {
     const words = this.#packs.find((pack) => pack.vocabulary)?.vocabulary?.events ?? [];
-    return Object.entries(this.question?.events ?? {}).map(([event, day]) => {
+    return Object.entries(this.#question?.events ?? {}).map(([event, day]) => {
       return [words.find(({ id }) => id === event)?.title ?? event, isDay(day) ? longDay(day) : day];
     });
   }
@@ -219,7 +237,7 @@ export class SendTakeAway extends LitElement {
           ${this.#rows.map(
             (row) =>
               html`<tr>
-                <td><small>${leads[row.kind]}</small>${longDay(row.day)}${row.time ? `, ${row.time}` : ''}</td>
+                <td><small>${leads[row.kind]} </small>${longDay(row.day)}${row.time ? `, ${row.time}` : ''}</td>
                 <td>${row.title}<small>${row.actor}</small></td>
                 <td>${row.citation}<small>${statuses[row.status]}</small></td>
               </tr>`,
@@ -282,7 +300,7 @@ export class SendTakeAway extends LitElement {
   };
 
   readonly #copyLink = (): void => {
-    if (this.question) void this.#copy(this.#address(this.question), 'Link copied. It holds no case reference.', 'link');
+    if (this.#question) void this.#copy(this.#address(this.#question), 'Link copied. It holds no case reference.', 'link');
     else this.#say('This page gives no dates for a link.');
   };
 
