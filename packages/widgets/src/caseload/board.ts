@@ -67,7 +67,10 @@ export function boardGrid(board: Board): TemplateResult {
 }
 
 /** The headings as a list, where the board is too narrow to have headings. */
-export function sortChoice({ view }: Pick<Board, 'view'>, changed: (sort: SortKey, descending: boolean) => void): TemplateResult {
+export function sortChoice(
+  { view }: Pick<Board, 'view'>,
+  changed: (sort: SortKey, descending: boolean) => void,
+): TemplateResult {
   return html`<div class="sort-choice">
     <label class="field" for="sort">Sort by</label>
     <select
@@ -80,7 +83,10 @@ export function sortChoice({ view }: Pick<Board, 'view'>, changed: (sort: SortKe
       ${boardColumns.flatMap(({ key, title }) =>
         [false, true].map(
           (down) =>
-            html`<option value="${key} ${down ? 'down' : 'up'}" .selected=${view.sort === key && view.descending === down}>
+            html`<option
+              value="${key} ${down ? 'down' : 'up'}"
+              .selected=${view.sort === key && view.descending === down}
+            >
               ${title}, ${down ? 'last first' : 'first first'}
             </option>`,
         ),

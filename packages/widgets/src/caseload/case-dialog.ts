@@ -12,7 +12,13 @@ export function caseDetail(row: CaseRow, deadlines: readonly CaseDeadline[], wor
   return html`<h2 id="case">${row.reference || `Row ${row.row}`}</h2>
     <p>${words.process(process)}${process ? ', ' : ''}row ${row.row} of the file</p>
     <dl class="given">
-      ${told.map(({ id, title }) => html`<div><dt>${title}</dt> <dd>${longDay(events[id] ?? '')}</dd></div>`)}
+      ${told.map(
+        ({ id, title }) =>
+          html`<div>
+            <dt>${title}</dt>
+            <dd>${longDay(events[id] ?? '')}</dd>
+          </div>`,
+      )}
     </dl>
     ${deadlines.length === 0 ? html`<p>Nothing to count from.</p>` : nothing}
     <ol class="limits">
@@ -31,7 +37,8 @@ function limitItem(one: CaseDeadline, words: PackWords): TemplateResult {
     ${day && answer.lastDay !== null ? html`<span>By <time datetime=${day}>${longDay(day)}</time></span>` : nothing}
     ${answer.earliestDay ? html`<span>Not before ${longDay(answer.earliestDay)}</span>` : nothing}
     ${answer.alternatives.map(
-      ({ lastDay, when }) => html`<span class="hint">${longDay(lastDay)} ${words.vocabulary.readings[when] ?? when}</span>`,
+      ({ lastDay, when }) =>
+        html`<span class="hint">${longDay(lastDay)} ${words.vocabulary.readings[when] ?? when}</span>`,
     )}
     <span class="hint"
       >${words.actor(answer.actor)} ·
@@ -39,6 +46,8 @@ function limitItem(one: CaseDeadline, words: PackWords): TemplateResult {
     >
   </li>`;
 }
+
+const over = 'Over: a later step has been taken';
 
 /** How one limit stands, in words. */
 function said({ answer, standing, isSettled, doneOn }: CaseDeadline, words: PackWords): string {
@@ -58,11 +67,14 @@ function said({ answer, standing, isSettled, doneOn }: CaseDeadline, words: Pack
       return answer.refused?.message ?? 'No answer';
     case 'no-date':
       return answer.wording ?? '';
-    default:
-      if (isSettled) return 'Over: a later step has been taken';
+    case 'due-today':
+      return isSettled ? over : 'Today is the last day';
+    case 'overdue':
+    case 'due-soon':
+    case 'running':
+      if (isSettled) return over;
       if (words.rules.get(answer.rule)?.bound !== 'latest') return '';
-      if (standing.state === 'overdue') return `${countDays(standing.days)} over`;
-      return standing.state === 'due-today' ? 'Today is the last day' : `${countDays(standing.days)} left`;
+      return `${countDays(standing.days)} ${standing.state === 'overdue' ? 'over' : 'left'}`;
   }
 }
 

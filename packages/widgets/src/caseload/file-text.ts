@@ -12,7 +12,9 @@ export async function textOf(file: Blob): Promise<string> {
   const bytes = new Uint8Array(await file.arrayBuffer());
   const [first, second] = bytes;
   if ((first === 0x50 && second === 0x4b) || (first === 0xd0 && second === 0xcf)) {
-    throw new FileTextError('This is a workbook. In the spreadsheet, choose “Save as” and then “CSV”, and open that file.');
+    throw new FileTextError(
+      'This is a workbook. In the spreadsheet, choose “Save as” and then “CSV”, and open that file.',
+    );
   }
   if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
   try {

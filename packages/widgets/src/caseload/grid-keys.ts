@@ -12,7 +12,11 @@ export interface GridSize {
  *
  * @returns undefined where the key means nothing here.
  */
-export function stepOf({ key, ctrlKey, altKey, metaKey }: KeyboardEvent, from: Place, size: GridSize): Place | undefined {
+export function stepOf(
+  { key, ctrlKey, altKey, metaKey }: KeyboardEvent,
+  from: Place,
+  size: GridSize,
+): Place | undefined {
   if (altKey || metaKey || size.rows === 0) return undefined;
   const { row, column } = from;
   const at = (toRow: number, toColumn: number): Place => ({

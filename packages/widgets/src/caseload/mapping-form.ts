@@ -1,25 +1,40 @@
-import type { ColumnChoice, Target } from '@send-kit/core/caseload-columns.js';
+import type { Reading } from '@send-kit/core/caseload-case.js';
+import type { ColumnChoice } from '@send-kit/core/caseload-columns.js';
 import type { DateOrder, OrderEvidence } from '@send-kit/core/caseload-day.js';
 import type { ProcessWord } from '@send-kit/pack';
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import type { Sheet } from './sheet.ts';
 
 export interface Mapping {
   readonly sheet: Sheet;
-  readonly columns: readonly (Target | undefined)[];
+  readonly reading: Reading;
   readonly choices: readonly ColumnChoice[];
-  readonly order: DateOrder;
-  readonly process: string | undefined;
   readonly processes: readonly ProcessWord[];
-  readonly setColumn: (index: number, target: Target | undefined) => void;
-  readonly setOrder: (order: DateOrder) => void;
-  readonly setProcess: (process: string | undefined) => void;
+  readonly changed: (reading: Reading) => void;
 }
 
 /** What each column of the file holds: found by name, and corrected here. */
 export function mappingForm(mapping: Mapping): TemplateResult {
-  const { sheet, columns, choices, order, process, processes } = mapping;
+  const { sheet, reading } = mapping;
+  const { columns } = reading;
+  const used = columns.filter(Boolean).length;
+  const isLacking = !columns.includes('reference') || !columns.some((one) => one?.startsWith('events.'));
+  return html`<details class="mapping off-paper" ?open=${isLacking}>
+    <summary>${used} of ${columns.length} columns are used: check or change them</summary>
+    ${guard([sheet, reading], () => fields(mapping))}
+  </details>`;
+}
+
+function fields({ sheet, reading, choices, processes, changed }: Mapping): TemplateResult {
+  const { columns, order, process } = reading;
+  // A thing stands in one column: the one chosen last.
+  const setColumn = (index: number, target: string | undefined): void =>
+    changed({
+      ...reading,
+      columns: columns.map((one, at) => (at === index ? target : one === target ? undefined : one)),
+    });
   return html`<fieldset class="columns">
       <legend>What the columns hold</legend>
       <p class="hint">This is remembered while the page is open, and nowhere else.</p>
@@ -32,7 +47,7 @@ export function mappingForm(mapping: Mapping): TemplateResult {
           </label>
           <select
             id="column-${index}"
-            @change=${(event: Event) => mapping.setColumn(index, (event.target as HTMLSelectElement).value || undefined)}
+            @change=${(event: Event) => setColumn(index, (event.target as HTMLSelectElement).value || undefined)}
           >
             <option value="" .selected=${columns[index] === undefined}>Not used</option>
             ${choices.map(
@@ -48,7 +63,12 @@ export function mappingForm(mapping: Mapping): TemplateResult {
       ${(['day-first', 'month-first'] as const).map(
         (one) =>
           html`<label class="tick">
-            <input type="radio" name="order" .checked=${order === one} @change=${() => mapping.setOrder(one)} />
+            <input
+              type="radio"
+              name="order"
+              .checked=${order === one}
+              @change=${() => changed({ ...reading, order: one })}
+            />
             ${one === 'day-first' ? 'day first: 21/9/2026' : 'month first: 9/21/2026'}
           </label>`,
       )}
@@ -56,36 +76,37 @@ export function mappingForm(mapping: Mapping): TemplateResult {
     <label class="field" for="default-process">Rows that name no process</label>
     <select
       id="default-process"
-      @change=${(event: Event) => mapping.setProcess((event.target as HTMLSelectElement).value || undefined)}
+      @change=${(event: Event) =>
+        changed({ ...reading, process: (event.target as HTMLSelectElement).value || undefined })}
     >
       <option value="" .selected=${process === undefined}>Whatever their dates allow</option>
-      ${processes.map(
-        ({ id, title }) => html`<option value=${id} .selected=${process === id}>${title}</option>`,
-      )}
+      ${processes.map(({ id, title }) => html`<option value=${id} .selected=${process === id}>${title}</option>`)}
     </select>`;
 }
 
 /** A file whose dates can only be month first is asked about; it is never turned round by itself. */
 export function orderQuestion(
-  evidence: OrderEvidence,
+  { monthFirst, dayFirst, either, example }: OrderEvidence,
   answer: (order: DateOrder) => void,
 ): TemplateResult | typeof nothing {
-  if (evidence.monthFirst === 0) return nothing;
-  const isMixed = evidence.dayFirst > 0;
+  if (monthFirst === 0) return nothing;
+  const isMixed = dayFirst > 0;
   return html`<div class="notice order" role="group" aria-label="Order of dates">
     <p>
-      ${isMixed
-        ? `This file writes some dates day first and others month first, such as ${evidence.example}. It is read day first; the others are listed below.`
-        : `Dates such as ${evidence.example} can only be month first. Is the whole file written month first?`}
-      ${evidence.either > 0
-        ? `Dates such as 3/4/2026 could be read either way: there are ${evidence.either} of them.`
-        : nothing}
+      ${
+        isMixed
+          ? `This file writes some dates day first and others month first, such as ${example}. It is read day first; the others are listed below.`
+          : `Dates such as ${example} can only be month first. Is the whole file written month first?`
+      }
+      ${either > 0 ? `${either} of its dates could be read either way.` : nothing}
     </p>
-    ${isMixed
-      ? nothing
-      : html`<div class="actions">
-          <button type="button" @click=${() => answer('month-first')}>Yes, read it month first</button>
-          <button type="button" @click=${() => answer('day-first')}>No, keep day first</button>
-        </div>`}
+    ${
+      isMixed
+        ? nothing
+        : html`<div class="actions">
+            <button type="button" @click=${() => answer('month-first')}>Yes, read it month first</button>
+            <button type="button" @click=${() => answer('day-first')}>No, keep day first</button>
+          </div>`
+    }
   </div>`;
 }

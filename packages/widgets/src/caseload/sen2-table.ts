@@ -48,9 +48,11 @@ export function sen2Table(
             <tr>
               <th scope="rowgroup" colspan="3">
                 ${titles[one.id](one.weeks)}
-                ${one.late > 0
-                  ? html`<span class="hint">(${number.format(one.late)} more waiting, and late)</span>`
-                  : nothing}
+                ${
+                  one.late > 0
+                    ? html`<span class="hint">(${number.format(one.late)} more waiting, and late)</span>`
+                    : nothing
+                }
               </th>
             </tr>
             <tr>
@@ -64,12 +66,16 @@ export function sen2Table(
           </tbody>`,
       )}
     </table>
-    ${everyPlanHasException
-      ? html`<p class="notice">Every plan counted here has an exception recorded. Usually the flag is then set too freely.</p>`
-      : nothing}
+    ${
+      everyPlanHasException
+        ? html`<p class="notice">
+            Every plan counted here has an exception recorded. Usually the flag is then set too freely.
+          </p>`
+        : nothing
+    }
     <p class="hint">
-      By the law the day of receipt is left out; the wording of the return makes it day 1, which ends a day earlier. Cases
-      with a recorded exception are left out of the last line of each, above and below the fraction.
+      By the law the day of receipt is left out; the wording of the return makes it day 1, which ends a day earlier.
+      Cases with a recorded exception are left out of the last line of each, above and below the fraction.
       ${words.rules.get('sen2-20w')?.notes?.join(' ')}
     </p>
   </section>`;
@@ -78,9 +84,11 @@ export function sen2Table(
 function share(one: Share): TemplateResult {
   const percent = percentOf(one);
   return html`<td>
-    ${percent === undefined
-      ? html`<span class="hint">No cases</span>`
-      : html`<strong>${percent.toFixed(1)}%</strong>
-          <span class="hint">${number.format(one.within)} of ${number.format(one.of)}</span>`}
+    ${
+      percent === undefined
+        ? html`<span class="hint">No cases</span>`
+        : html`<strong>${percent.toFixed(1)}%</strong>
+            <span class="hint">${number.format(one.within)} of ${number.format(one.of)}</span>`
+    }
   </td>`;
 }
