@@ -3,10 +3,14 @@ import type { Pack } from '../../packages/pack/schema/pack.ts';
 
 /** The packs as modules for browsers, by their path in `packages/pack/dist`. */
 export function packModules(): Record<string, string> {
-  const modules = readPacks().map((pack) => [
-    `packs/${pack.id}.js`,
-    `// Generated from packages/pack/${pack.id} by \`npm run build\`. Do not edit.\nexport default ${light(pack)};\n`,
-  ]);
+  const modules = readPacks().flatMap((pack) => {
+    const origin = `// Generated from packages/pack/${pack.id} by \`npm run build\`. Do not edit.\n`;
+    return [
+      [`packs/${pack.id}.js`, `${origin}export default ${light(pack)};\n`],
+      // With worked examples and common mistakes: for pages that teach.
+      [`packs/${pack.id}-full.js`, `${origin}export default ${JSON.stringify(pack)};\n`],
+    ];
+  });
   return {
     ...Object.fromEntries(modules),
     'packs/pack.d.ts': [

@@ -1,9 +1,10 @@
-import type { Exception, Pack, ProcessWord } from '@send-kit/pack';
+import type { Day, Exception, Limit, Pack, ProcessWord } from '@send-kit/pack';
 import type { Answer, DeadlineAnswer, FieldError, Missing } from './answer.ts';
-import { parseDay } from './day.ts';
+import { formatDay, parseDay } from './day.ts';
 import { askException } from './exception.ts';
 import type { Period } from './exception.ts';
 import type { CompiledLimit, Reading, Surroundings } from './limit.ts';
+import { compileLimit } from './limit.ts';
 import type { Question } from './question.ts';
 import type { Case } from './read-question.ts';
 import { readQuestion, sentenceOf } from './read-question.ts';
@@ -17,8 +18,15 @@ import { beyondHorizon, workingCalendar } from './working-days.ts';
 export interface Timetable {
   /** Answers one question. Bad input is answered with `error`; it never throws on it. */
   answer(question: Question): Answer;
+  /**
+   * What another sum would give in the same case: to show a common mistake beside the right answer.
+   *
+   * @returns null where the case does not hold what the sum needs, or bank holidays are not known.
+   * @throws {RangeError} when the question makes no sense.
+   */
+  sum(limit: Limit, question: Question): Day | null;
   /** The day on which the law in the national pack was last read against its sources. */
-  readonly lawCheckedOn: string;
+  readonly lawCheckedOn: Day;
 }
 
 interface OwnedRule {
@@ -168,7 +176,14 @@ export function prepare(packs: readonly Pack[]): Timetable {
       return [{ rule, from: limit.start(reading), to }];
     });
 
-  return { answer, lawCheckedOn: national.lawCheckedOn };
+  const sum = (limit: Limit, question: Question): Day | null => {
+    const read = readQuestion(question, words);
+    if (isFaults(read)) throw new RangeError(read.map(sentenceOf).join('; '));
+    const day = compileLimit(limit, around).sum(read);
+    return day < Infinity ? formatDay(day) : null;
+  };
+
+  return { answer, sum, lawCheckedOn: national.lawCheckedOn };
 }
 
 /**
