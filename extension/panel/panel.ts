@@ -1,7 +1,7 @@
 import type { Notebook } from '@send-kit/store';
 import type { Pack } from '@send-kit/pack';
 import '@send-kit/widgets/deadline-calculator.js';
-import '@send-kit/widgets/notes.js';
+import '@send-kit/widgets/case-notes.js';
 import type { Recipe } from '../recipe/schema.ts';
 import type { ScreenCase } from '../screen/read-reference.ts';
 import { button, element, field } from './element.ts';
