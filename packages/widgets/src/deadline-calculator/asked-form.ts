@@ -12,22 +12,28 @@ export function askedForm(desk: Desk, fixed: boolean, pick: (process: string) =>
     ...others.map(desk.date),
     ...facts.filter(({ shape }) => shape === 'flag').map((fact) => factField(fact, desk)),
   ];
-  return html`${fixed || processes.length < 2
-    ? html`<p class="process">${process.title}</p>`
-    : html`<label class="field" for="process">What has happened?</label>
-        <select id="process" @change=${(event: Event) => pick((event.target as HTMLSelectElement).value)}>
-          ${processes.map(
-            ({ id, says, title }) =>
-              html`<option value=${id} ?selected=${id === process.id}>${says}${says === title ? '' : ` (${title})`}</option>`,
-          )}
-        </select>`}
+  return html`${
+    fixed || processes.length < 2
+      ? html`<p class="process">${process.title}</p>`
+      : html`<label class="field" for="process">What has happened?</label>
+          <select id="process" @change=${(event: Event) => pick((event.target as HTMLSelectElement).value)}>
+            ${processes.map(
+              ({ id, says, title }) =>
+                html`<option value=${id} ?selected=${id === process.id}>
+                  ${says}${says === title ? '' : ` (${title})`}
+                </option>`,
+            )}
+          </select>`
+  }
   ${facts.filter(({ shape }) => shape !== 'flag').map((fact) => factField(fact, desk))} ${desk.date(first)}
-  ${behind.length > 0
-    ? html`<details>
-        <summary>Add another date</summary>
-        ${behind}
-      </details>`
-    : nothing}`;
+  ${
+    behind.length > 0
+      ? html`<details>
+          <summary>Add another date</summary>
+          ${behind}
+        </details>`
+      : nothing
+  }`;
 }
 
 function factField({ id, title, hint, shape, choices, many }: FactWord, desk: Desk): TemplateResult {
@@ -55,10 +61,12 @@ function factField({ id, title, hint, shape, choices, many }: FactWord, desk: De
     </fieldset>`;
   }
   const put = (event: Event): void => desk.say(path, (event.target as HTMLInputElement).value);
-  return html`<label class="field" for=${path}>${title}</label> ${choices
-      ? html`<select id=${path} @change=${put}>
-          <option value="" ?selected=${!said}>Choose</option>
-          ${choices.map((one) => html`<option value=${one.id} ?selected=${said === one.id}>${one.title}</option>`)}
-        </select>`
-      : html`<input id=${path} class="year" inputmode="numeric" .value=${String(said ?? '')} @input=${put} />`}`;
+  return html`<label class="field" for=${path}>${title}</label> ${
+      choices
+        ? html`<select id=${path} @change=${put}>
+            <option value="" ?selected=${!said}>Choose</option>
+            ${choices.map((one) => html`<option value=${one.id} ?selected=${said === one.id}>${one.title}</option>`)}
+          </select>`
+        : html`<input id=${path} class="year" inputmode="numeric" .value=${String(said ?? '')} @input=${put} />`
+    }`;
 }

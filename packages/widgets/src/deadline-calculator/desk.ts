@@ -58,6 +58,9 @@ export function exceptionsOf({ rows, packs }: Desk): Exception[] {
 }
 
 /** Whether a rule is answered in a process. */
-export function isAskedIn({ process, also }: { process: string; also?: string[] | undefined }, { id }: ProcessWord): boolean {
+export function isAskedIn(
+  { process, also }: { process: string; also?: string[] | undefined },
+  { id }: ProcessWord,
+): boolean {
   return process === id || (also?.includes(id) ?? false);
 }

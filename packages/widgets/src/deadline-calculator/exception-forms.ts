@@ -35,26 +35,33 @@ function factPart(fact: FactWord, exceptions: readonly Exception[], desk: Desk):
           : [];
   return html`<details>
     <summary>${fact.title}</summary>
-    ${about.map((one) => questionPart(one, desk.found.find(({ rule }) => rule === one.id)))}
+    ${about.map((one) =>
+      questionPart(
+        one,
+        desk.found.find(({ rule }) => rule === one.id),
+      ),
+    )}
     ${ids.map((id) => (id ? desk.date(id) : nothing))}
-    ${fact.shape === 'day'
-      ? nothing
-      : html`<label class="field" for="${path}.reason">Reason, without names</label>
-          <p class="hint" id="${path}.reason-hint">What happened, and how it can be shown.</p>
-          <textarea
-            id="${path}.reason"
-            aria-describedby="${path}.reason-hint"
-            rows="2"
-            .value=${String(desk.entries.said[`${path}.reason`] ?? '')}
-            @input=${(event: Event) => desk.say(`${path}.reason`, (event.target as HTMLTextAreaElement).value)}
-          ></textarea>
-          <label class="tick"
-            ><input
-              type="checkbox"
-              .checked=${desk.entries.said[`${path}.impractical`] === true}
-              @change=${(event: Event) => desk.say(`${path}.impractical`, (event.target as HTMLInputElement).checked)}
-            />Yes: a person has decided that this made the limit impractical to keep</label
-          >`}
+    ${
+      fact.shape === 'day'
+        ? nothing
+        : html`<label class="field" for="${path}.reason">Reason, without names</label>
+            <p class="hint" id="${path}.reason-hint">What happened, and how it can be shown.</p>
+            <textarea
+              id="${path}.reason"
+              aria-describedby="${path}.reason-hint"
+              rows="2"
+              .value=${String(desk.entries.said[`${path}.reason`] ?? '')}
+              @input=${(event: Event) => desk.say(`${path}.reason`, (event.target as HTMLTextAreaElement).value)}
+            ></textarea>
+            <label class="tick"
+              ><input
+                type="checkbox"
+                .checked=${desk.entries.said[`${path}.impractical`] === true}
+                @change=${(event: Event) => desk.say(`${path}.impractical`, (event.target as HTMLInputElement).checked)}
+              />Yes: a person has decided that this made the limit impractical to keep</label
+            >`
+    }
   </details>`;
 }
 
@@ -65,12 +72,15 @@ function questionPart({ question, citation, notes }: Exception, found: DeadlineA
         >${citation.text}<span class="unseen"> (opens in a new tab)</span></a
       >
     </p>
-    ${notes?.map((note) => html`<p class="hint">${note}</p>`)} ${found ? html`<p class="found">${verdict(found)}</p>` : nothing}`;
+    ${notes?.map((note) => html`<p class="hint">${note}</p>`)}
+    ${found ? html`<p class="found">${verdict(found)}</p>` : nothing}`;
 }
 
 /** What can be worked out of an exception; the rest is for a person. */
 function verdict({ applies, reason, window, needsPerson }: DeadlineAnswer): string {
-  const span = window ? ` The request for advice must fall between ${longDay(window.from)} and ${longDay(window.to)}.` : '';
+  const span = window
+    ? ` The request for advice must fall between ${longDay(window.from)} and ${longDay(window.to)}.`
+    : '';
   if (needsPerson) return 'A person must judge this.';
   if (applies) return `The dates allow it.${span} Whether it made the limit impractical is for a person to say.`;
   return `The dates do not allow it: ${(reason ?? '').replaceAll('-', ' ')}.${span}`;

@@ -48,7 +48,10 @@ export function faultsOf(
     const earlier = vocabulary.events.find(({ id }) => id === word)?.notBefore?.find((id) => day < (days[id] ?? ''));
     if (earlier) {
       const other = `the ${inSentence(nameDate(`events.${earlier}`, vocabulary))}`;
-      return { field: `${field}-day`, text: `${name} must be the same as or after ${longDay(days[earlier] ?? '')}, ${other}` };
+      return {
+        field: `${field}-day`,
+        text: `${name} must be the same as or after ${longDay(days[earlier] ?? '')}, ${other}`,
+      };
     }
     return {
       field: `${field}-day`,

@@ -48,16 +48,41 @@ export const inventedPack: Pack = {
   title: 'Invented',
   lawCheckedOn: '2026-11-01',
   deadlines: [
-    rule('knead', 'Knead the dough', { op: 'within-weeks', n: 5, of: 'order-received' }, {
-      mistakes: [{ says: 'Dough rests at Easter.', right: 'It does not.' }],
-      notes: ['Use both hands.'],
-    }),
+    rule(
+      'knead',
+      'Knead the dough',
+      { op: 'within-weeks', n: 5, of: 'order-received' },
+      {
+        mistakes: [{ says: 'Dough rests at Easter.', right: 'It does not.' }],
+        notes: ['Use both hands.'],
+      },
+    ),
     rule('bake', 'Bake the bread', { op: 'within-weeks', n: 10, of: 'order-received' }),
-    rule('proof', 'Prove the dough, at the latest', { op: 'days-before-rule', n: 15, rules: ['bake'] }, { status: 'derived' }),
-    rule('thank', 'Thank the baker', { op: 'no-number', wording: 'as soon as it cools', of: 'order-received' }, { status: 'guidance' }),
+    rule(
+      'proof',
+      'Prove the dough, at the latest',
+      { op: 'days-before-rule', n: 15, rules: ['bake'] },
+      { status: 'derived' },
+    ),
+    rule(
+      'thank',
+      'Thank the baker',
+      { op: 'no-number', wording: 'as soon as it cools', of: 'order-received' },
+      { status: 'guidance' },
+    ),
     rule('taste', 'Time to taste', { op: 'days-from-incl', n: 7, of: 'bread-served' }, { bound: 'minimum' }),
-    rule('next-loaf', 'Earliest next loaf', { op: 'day-after', rule: 'taste' }, { bound: 'earliest', status: 'derived' }),
-    rule('ring', 'Ring the bell', { op: 'within-working-days', n: 3, of: 'bread-served' }, { actor: 'anyone', time: '17:00' }),
+    rule(
+      'next-loaf',
+      'Earliest next loaf',
+      { op: 'day-after', rule: 'taste' },
+      { bound: 'earliest', status: 'derived' },
+    ),
+    rule(
+      'ring',
+      'Ring the bell',
+      { op: 'within-working-days', n: 3, of: 'bread-served' },
+      { actor: 'anyone', time: '17:00' },
+    ),
     rule('stoke', 'Stoke the oven', { op: 'at-least-weeks-before', n: 2, of: 'feast' }, { process: 'feasting' }),
   ],
   exceptions: [
@@ -73,7 +98,13 @@ export const inventedPack: Pack = {
   ],
   sets: {},
   bankHolidays: [
-    { division: 'england-and-wales', year: 2026, citation, checked: base.checked, days: [{ day: '2026-12-25', name: 'Feast' }] },
+    {
+      division: 'england-and-wales',
+      year: 2026,
+      citation,
+      checked: base.checked,
+      days: [{ day: '2026-12-25', name: 'Feast' }],
+    },
   ],
   tribunal: { citation, checked: base.checked, closesAt: '17:00', weekend: [6, 7], notCounted: [] },
   vocabulary: {

@@ -69,19 +69,28 @@ function more({ rule, done, entry }: Row, desk: Desk): TemplateResult {
     <p>${rule.action}</p>
     ${rule.notes?.map((note) => html`<p>${note}</p>`)}
     ${rule.mistakes?.map(({ says, right }) => html`<p><b>Often said:</b> “${says}” ${right}</p>`)}
-    ${rule.bound === 'latest' && entry.lastDay
-      ? lifting.length > 0
-        ? html`<p><b>Only this can lift it:</b> ${lifting.map((one, index) => `${index ? '; ' : ''}${nameLift(one, rule.id)}`)}.</p>`
-        : html`<p>No exception lifts it.</p>`
-      : nothing}
-    ${canBeDone
-      ? html`${desk.date(`done.${rule.id}`)}
-          ${done
-            ? nothing
-            : html`<button type="button" @click=${() => desk.doneToday(rule.id)}>
-                Done today<span class="unseen">: ${rule.title}</span>
-              </button>`}`
-      : nothing}
+    ${
+      rule.bound === 'latest' && entry.lastDay
+        ? lifting.length > 0
+          ? html`<p>
+              <b>Only this can lift it:</b>
+              ${lifting.map((one, index) => `${index ? '; ' : ''}${nameLift(one, rule.id)}`)}.
+            </p>`
+          : html`<p>No exception lifts it.</p>`
+        : nothing
+    }
+    ${
+      canBeDone
+        ? html`${desk.date(`done.${rule.id}`)}
+          ${
+            done
+              ? nothing
+              : html`<button type="button" @click=${() => desk.doneToday(rule.id)}>
+                  Done today<span class="unseen">: ${rule.title}</span>
+                </button>`
+          }`
+        : nothing
+    }
   </details>`;
 }
 

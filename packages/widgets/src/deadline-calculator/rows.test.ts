@@ -3,7 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { inventedPack } from './invented-pack.fixture.ts';
 import { inSentence, rowsOf, summaryOf } from './rows.ts';
 
-function rows(events: Record<string, string>, today: string, more: { facts?: Record<string, unknown>; done?: Record<string, string> } = {}) {
+function rows(
+  events: Record<string, string>,
+  today: string,
+  more: { facts?: Record<string, unknown>; done?: Record<string, string> } = {},
+) {
   const answer = timetable({ process: 'baking', events, facts: more.facts ?? {} }, [inventedPack]);
   return rowsOf(answer, { packs: [inventedPack], today, events, done: more.done ?? {} });
 }
@@ -34,24 +38,36 @@ describe('the first sentence', () => {
 
   test('never calls advice or arithmetic a requirement of the law', () => {
     const done = { knead: '2026-10-01', bake: '2026-10-02' };
-    expect(summaryOf(rows(order, '2026-10-20', { done }))).toEqual(['Everything with a legal deadline here has been done.']);
+    expect(summaryOf(rows(order, '2026-10-20', { done }))).toEqual([
+      'Everything with a legal deadline here has been done.',
+    ]);
   });
 
   test('says what an exception has lifted, without a new date', () => {
     const facts = { 'baker-ill': { reason: 'Flour lung', impractical: true } };
-    expect(summaryOf(rows(order, '2026-09-30', { facts }))).toContain('Lifted by an exception, with no new date: knead the dough.');
+    expect(summaryOf(rows(order, '2026-09-30', { facts }))).toContain(
+      'Lifted by an exception, with no new date: knead the dough.',
+    );
   });
 });
 
 describe('a row', () => {
   test('says how many days are left, or over', () => {
-    expect(row('knead', order, '2026-10-11')).toMatchObject({ lead: 'By', when: 'Monday 12 October 2026', left: '1 day left' });
+    expect(row('knead', order, '2026-10-11')).toMatchObject({
+      lead: 'By',
+      when: 'Monday 12 October 2026',
+      left: '1 day left',
+    });
     expect(row('knead', order, '2026-10-15')).toMatchObject({ left: '3 days over', tone: 'late' });
   });
 
   test('says whether it was done in time', () => {
-    expect(row('knead', order, '2026-12-01', { done: { knead: '2026-10-12' } })).toMatchObject({ left: 'Done in time' });
-    expect(row('knead', order, '2026-12-01', { done: { knead: '2026-10-14' } })).toMatchObject({ left: 'Done 2 days late' });
+    expect(row('knead', order, '2026-12-01', { done: { knead: '2026-10-12' } })).toMatchObject({
+      left: 'Done in time',
+    });
+    expect(row('knead', order, '2026-12-01', { done: { knead: '2026-10-14' } })).toMatchObject({
+      left: 'Done 2 days late',
+    });
   });
 
   test('of a minimum period is never overdue', () => {
@@ -62,7 +78,10 @@ describe('a row', () => {
 
   test('of an earliest day says before when it may not be done', () => {
     const events = { ...order, 'bread-served': '2026-10-01' };
-    expect(row('next-loaf', events, '2026-10-05')).toMatchObject({ lead: 'Not before', when: 'Thursday 8 October 2026' });
+    expect(row('next-loaf', events, '2026-10-05')).toMatchObject({
+      lead: 'Not before',
+      when: 'Thursday 8 October 2026',
+    });
   });
 
   test('without a number of days gives the words of the law', () => {
@@ -93,5 +112,8 @@ test('the earliest comes first, and duties without a day come last', () => {
 });
 
 test('a title keeps its capitals where they are a name', () => {
-  expect([inSentence('Decide whether to assess'), inSentence('EHC plan sent')]).toEqual(['decide whether to assess', 'EHC plan sent']);
+  expect([inSentence('Decide whether to assess'), inSentence('EHC plan sent')]).toEqual([
+    'decide whether to assess',
+    'EHC plan sent',
+  ]);
 });

@@ -67,7 +67,9 @@ export function summaryOf(rows: readonly Row[], hasFaults = false): string[] {
   const [first] = late;
   if (first) {
     const others = late.length > 1 ? ` ${late.length - 1} more ${late.length > 2 ? 'are' : 'is'} overdue.` : '';
-    said.push(`Overdue: ${inSentence(first.rule.title)} was due by ${first.when}, ${first.left.replace('over', 'ago')}.${others}`);
+    said.push(
+      `Overdue: ${inSentence(first.rule.title)} was due by ${first.when}, ${first.left.replace('over', 'ago')}.${others}`,
+    );
   }
   if (next) {
     const how = next.state === 'due-today' ? 'today' : `in ${next.left.replace(' left', '')}`;
@@ -82,8 +84,8 @@ export function summaryOf(rows: readonly Row[], hasFaults = false): string[] {
       hasFaults
         ? 'Correct the date above to see what the law requires next.'
         : duties.some(({ done }) => done)
-        ? 'Everything with a legal deadline here has been done.'
-        : 'No legal deadline runs from these dates.',
+          ? 'Everything with a legal deadline here has been done.'
+          : 'No legal deadline runs from these dates.',
     );
   }
   return said;
@@ -118,7 +120,12 @@ function inWords(
   if (entry.needsPerson) return { ...quiet, when: 'A person must judge', lead: entry.question ?? '' };
   if (entry.applies === false) return { ...quiet, when: 'Does not apply', lead: entry.reason ?? '' };
   if (entry.lifted) {
-    return { ...quiet, when: 'Lifted', lead: entry.originalLastDay ? `It was ${longDay(entry.originalLastDay)}` : '', left: 'No new date' };
+    return {
+      ...quiet,
+      when: 'Lifted',
+      lead: entry.originalLastDay ? `It was ${longDay(entry.originalLastDay)}` : '',
+      left: 'No new date',
+    };
   }
 
   const days = 'days' in stand ? stand.days : 0;
@@ -134,7 +141,13 @@ function inWords(
         return { state, lead, when, left: 'Today is the last day', tone: 'soon' };
       case 'due-soon':
       case 'running':
-        return { state, lead, when, left: `${countDays(days)} left`, tone: stand.state === 'running' ? 'open' : 'soon' };
+        return {
+          state,
+          lead,
+          when,
+          left: `${countDays(days)} left`,
+          tone: stand.state === 'running' ? 'open' : 'soon',
+        };
       case 'met':
         return { state, lead, when, left: 'Done in time', tone: 'done' };
       case 'met-late':

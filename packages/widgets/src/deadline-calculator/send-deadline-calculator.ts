@@ -122,7 +122,8 @@ export class SendDeadlineCalculator extends LitElement {
     if (given?.options) this.receiptIsDayOne = given.options['receipt-is-day-one'] === true;
     if (!this.#timetable || changed.has('packs')) this.#takePacks();
     const named = this.process?.trim().toLowerCase();
-    const isNamed = ({ id, aliases }: ProcessWord): boolean => id === named || (aliases?.includes(named ?? '') ?? false);
+    const isNamed = ({ id, aliases }: ProcessWord): boolean =>
+      id === named || (aliases?.includes(named ?? '') ?? false);
     this.#process = this.#processes.find(isNamed) ?? this.#processes[0];
     this.#takeDates();
     if (given && this.#vocabulary) {
@@ -181,9 +182,11 @@ export class SendDeadlineCalculator extends LitElement {
 
   protected override render(): TemplateResult {
     const desk = this.#desk;
-    return html`${this.#notices.length > 0
-        ? html`<div class="notice">${this.#notices.map((notice) => html`<p>${notice}</p>`)}</div>`
-        : nothing}
+    return html`${
+        this.#notices.length > 0
+          ? html`<div class="notice">${this.#notices.map((notice) => html`<p>${notice}</p>`)}</div>`
+          : nothing
+      }
       ${desk ? html`${errorSummary(desk.faults)} ${this.#asked(desk)} ${this.#result(desk)}` : nothing}
       <p class="unseen" role="status">${this.spoken}</p>`;
   }
@@ -191,26 +194,31 @@ export class SendDeadlineCalculator extends LitElement {
   #asked(desk: Desk): TemplateResult {
     return html`<dl class=${this.readonly ? 'given' : 'given on-paper'}>
         ${[['Process', desk.process.title] as const, ...this.#datesGiven(desk)].map(
-          ([name, value]) => html`<div>
-            <dt>${name}</dt>
-            <dd>${value}</dd>
-          </div>`,
+          ([name, value]) =>
+            html`<div>
+              <dt>${name}</dt>
+              <dd>${value}</dd>
+            </div>`,
         )}
       </dl>
-      ${this.readonly
-        ? nothing
-        : html`<div class="asked" @keydown=${this.#checkOnEnter}>
-            ${askedForm(desk, this.processFixed, this.#pickProcess)}
-          </div>`}`;
+      ${
+        this.readonly
+          ? nothing
+          : html`<div class="asked" @keydown=${this.#checkOnEnter}>
+              ${askedForm(desk, this.processFixed, this.#pickProcess)}
+            </div>`
+      }`;
   }
 
   #result(desk: Desk): TemplateResult {
     const { rows, vocabulary } = desk;
     if (rows.length === 0 || !this.#answer || 'error' in this.#answer) {
       return html`<p class="prompt">
-        ${this.cleared
-          ? html`Everything was cleared. <button class="undo" type="button" @click=${this.#undo}>Undo</button>`
-          : `${desk.faults.length > 0 ? 'Correct' : 'Enter'} the date to see the deadlines.`}
+        ${
+          this.cleared
+            ? html`Everything was cleared. <button class="undo" type="button" @click=${this.#undo}>Undo</button>`
+            : `${desk.faults.length > 0 ? 'Correct' : 'Enter'} the date to see the deadlines.`
+        }
       </p>`;
     }
     const { missing, lawCheckedOn } = this.#answer;
@@ -228,9 +236,11 @@ export class SendDeadlineCalculator extends LitElement {
       ${this.compact ? nothing : html`<div class="picture" part="timeline">${timeline(rows, desk.today)}</div>`}
       <p class="hint">Each date is the last lawful day, not a target.</p>
       ${resultTable(desk)}
-      ${more.length > 0 && !this.compact && !this.readonly
-        ? html`<p class="hint off-paper">More deadlines appear when you add the date: ${more.join('; ')}.</p>`
-        : nothing}
+      ${
+        more.length > 0 && !this.compact && !this.readonly
+          ? html`<p class="hint off-paper">More deadlines appear when you add the date: ${more.join('; ')}.</p>`
+          : nothing
+      }
       ${exceptionForms(desk)}
       <p class="foot">
         Law last checked on ${longDay(lawCheckedOn)}.
@@ -241,10 +251,12 @@ export class SendDeadlineCalculator extends LitElement {
         <button type="button" @click=${() => this.#copy(desk, lawCheckedOn)}>Copy as text</button>
         ${this.readonly ? nothing : html`<button type="button" @click=${this.#startAgain}>Start again</button>`}
       </div>
-      ${this.toCopy
-        ? html`<label class="field" for="to-copy">Copy these words</label
-            ><textarea id="to-copy" readonly rows="8" .value=${this.toCopy}></textarea>`
-        : nothing}
+      ${
+        this.toCopy
+          ? html`<label class="field" for="to-copy">Copy these words</label
+              ><textarea id="to-copy" readonly rows="8" .value=${this.toCopy}></textarea>`
+          : nothing
+      }
     </section>`;
   }
 
@@ -258,7 +270,9 @@ export class SendDeadlineCalculator extends LitElement {
       this.#timetable = this.#vocabulary = undefined;
     }
     const rules = packs.flatMap(({ deadlines }) => deadlines);
-    this.#processes = (this.#vocabulary?.processes ?? []).filter((process) => rules.some((rule) => isAskedIn(rule, process)));
+    this.#processes = (this.#vocabulary?.processes ?? []).filter((process) =>
+      rules.some((rule) => isAskedIn(rule, process)),
+    );
   }
 
   /** Days that the page's author typed into attributes: taken when they change, whatever came first. */
@@ -336,7 +350,10 @@ export class SendDeadlineCalculator extends LitElement {
   }
 
   #datesGiven({ entries, vocabulary }: Desk): [string, string][] {
-    return Object.entries(daysOf(entries, 'events')).map(([id, day]) => [nameDate(`events.${id}`, vocabulary), longDay(day)]);
+    return Object.entries(daysOf(entries, 'events')).map(([id, day]) => [
+      nameDate(`events.${id}`, vocabulary),
+      longDay(day),
+    ]);
   }
 
   #change(entries: Entries): void {

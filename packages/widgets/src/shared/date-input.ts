@@ -52,7 +52,6 @@ export function dateInput(input: DateInput): TemplateResult {
               inputmode="numeric"
               autocomplete="off"
               spellcheck="false"
-              class=${part}
               .value=${typed[part]}
               aria-invalid=${wrong?.includes(part) ? 'true' : nothing}
           /></label>`,

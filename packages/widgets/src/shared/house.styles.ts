@@ -77,9 +77,18 @@ export const house = css`
   }
   .parts {
     display: flex;
-    flex-wrap: wrap;
     gap: 0.75rem;
     margin-block-start: 0.25rem;
+  }
+  .parts label {
+    flex: 0 1 6rem;
+    min-inline-size: 0;
+  }
+  .parts label:first-child {
+    flex: 0 0 3.25rem;
+  }
+  .parts input {
+    inline-size: 100%;
   }
   input,
   select,
@@ -106,12 +115,6 @@ export const house = css`
     inline-size: 100%;
     max-inline-size: 38rem;
   }
-  .day {
-    inline-size: 3.75rem;
-  }
-  .month {
-    inline-size: 6rem;
-  }
   .year {
     inline-size: 5.5rem;
   }
@@ -120,9 +123,6 @@ export const house = css`
   .year,
   .tick {
     margin-block-end: 1.25rem;
-  }
-  .parts .year {
-    margin: 0;
   }
   .tick {
     display: flex;

@@ -39,9 +39,12 @@ describe('a whole date in one field', () => {
     expect(spreadDate(text)).toEqual({ day: '21', month: '9', year: '2026' });
   });
 
-  test.each(['21 September 2026', 'Monday 21 September 2026', 'Mon, 21st September 2026'])('%s is spread out', (text) => {
-    expect(spreadDate(text)).toEqual({ day: '21', month: 'September', year: '2026' });
-  });
+  test.each(['21 September 2026', 'Monday 21 September 2026', 'Mon, 21st September 2026'])(
+    '%s is spread out',
+    (text) => {
+      expect(spreadDate(text)).toEqual({ day: '21', month: 'September', year: '2026' });
+    },
+  );
 
   test.each(['21', '21/9', '21/9/26', '2026', 'September 2026', '', 'soon'])('"%s" is left alone', (text) => {
     expect(spreadDate(text)).toBeUndefined();

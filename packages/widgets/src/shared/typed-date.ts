@@ -51,7 +51,9 @@ export function readTypedDate(typed: TypedDate): DateReading {
 export function spreadDate(text: string): TypedDate | undefined {
   const iso = /^\s*(\d{4})-(\d{1,2})-(\d{1,2})\s*$/.exec(text);
   if (iso) return { day: plain(iso[3]), month: plain(iso[2]), year: iso[1] ?? '' };
-  const ours = /^\s*(?:[a-z]+,?\s+)?(\d{1,2})(?:st|nd|rd|th)?[\s/.,-]+(\d{1,2}|[a-z]{3,})[\s/.,-]+(\d{4})\s*$/i.exec(text);
+  const ours = /^\s*(?:[a-z]+,?\s+)?(\d{1,2})(?:st|nd|rd|th)?[\s/.,-]+(\d{1,2}|[a-z]{3,})[\s/.,-]+(\d{4})\s*$/i.exec(
+    text,
+  );
   return ours ? { day: plain(ours[1]), month: plain(ours[2]), year: ours[3] ?? '' } : undefined;
 }
 
