@@ -2,14 +2,14 @@ import { css } from 'lit';
 
 export const styles = css`
   :host {
-    --_text: var(--send-text, light-dark(#0b0c0c, #f3f2f1));
-    --_muted: var(--send-muted, light-dark(#505a5f, #b1b4b6));
-    --_surface: var(--send-surface, light-dark(#fff, #1d1d1f));
+    --_text: var(--send-ink, light-dark(#0b0c0c, #f3f2f1));
+    --_muted: var(--send-faint, light-dark(#484f54, #b9c0c5));
+    --_surface: var(--send-paper, light-dark(#fff, #15181b));
     --_line: var(--send-line, light-dark(#b1b4b6, #6f777b));
-    --_link: var(--send-link, light-dark(#1d70b8, #7fb8ea));
+    --_link: var(--send-accent, light-dark(#1d5f99, #86bdf0));
     --_focus: var(--send-focus, #ffdd00);
-    --_good: var(--send-good, light-dark(#00703c, #6fd19a));
-    --_bad: var(--send-bad, light-dark(#d4351c, #ff8a75));
+    --_good: var(--send-good, light-dark(#00613c, #6fcf97));
+    --_bad: var(--send-late, light-dark(#b01e10, #ff9c8f));
     color-scheme: light dark;
     display: block;
     background: var(--_surface);

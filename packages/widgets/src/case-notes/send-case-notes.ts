@@ -18,14 +18,14 @@ import { styles } from './send-case-notes.styles.ts';
  * ```
  *
  * @customElement send-case-notes
- * @cssprop --send-text - Colour of words.
- * @cssprop --send-muted - Colour of dates and hints.
- * @cssprop --send-surface - Colour behind the words.
+ * @cssprop --send-ink - Colour of words.
+ * @cssprop --send-faint - Colour of dates and hints.
+ * @cssprop --send-paper - Colour behind the words.
  * @cssprop --send-line - Colour of the lines between notes.
- * @cssprop --send-link - Colour of the lesser buttons.
+ * @cssprop --send-accent - Colour of the lesser buttons.
  * @cssprop --send-focus - Colour behind what has the keyboard.
  * @cssprop --send-good - Colour of the main button and of good news.
- * @cssprop --send-bad - Colour of what is wrong.
+ * @cssprop --send-late - Colour of what is wrong.
  * @cssprop --send-font - The typeface.
  */
 export class SendCaseNotes extends LitElement {
