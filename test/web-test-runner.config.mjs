@@ -55,6 +55,7 @@ export default {
       },
     }),
   ),
+  staticLogging: !process.stdout.isTTY,
   concurrentBrowsers: 2,
   concurrency: 1,
   testsFinishTimeout: 120_000,

@@ -3,11 +3,13 @@
 import { emulateMedia } from '@web/test-runner-commands';
 import { runTests } from '@web/test-runner-mocha/dist/standalone.js';
 
-type Hook = (run: () => void | Promise<void>) => void;
+type Run = () => void | Promise<void>;
+type Hook = (run: Run) => void;
+type Test = (title: string, run: Run) => void;
 interface Page {
   __WTR_CONFIG__: { testFile: string };
   suite: unknown;
-  test: unknown;
+  test: Test;
   setup: Hook;
   teardown: Hook;
   suiteSetup: Hook;
@@ -30,7 +32,18 @@ addEventListener('securitypolicyviolation', (event) =>
   said.push(`policy: ${event.violatedDirective} ${event.blockedURI}`),
 );
 
+/** A test that also fails when its page was not quiet. (A failing hook would end the whole file instead.) */
+function quietly(original: Test): Test {
+  return (title, run) =>
+    original(title, async () => {
+      await run();
+      const messages = said.splice(0);
+      if (messages.length > 0) throw new Error(`expected a quiet page, it said:\n${messages.join('\n')}`);
+    });
+}
+
 await runTests(async () => {
+  page.test = quietly(page.test);
   Object.assign(page, {
     describe: page.suite,
     it: page.test,
@@ -41,10 +54,6 @@ await runTests(async () => {
   });
   page.setup(() => {
     document.body.replaceChildren();
-  });
-  page.teardown(() => {
-    const messages = said.splice(0);
-    if (messages.length > 0) throw new Error(`expected a quiet page, it said:\n${messages.join('\n')}`);
   });
   // The page may have been emulating something for the file before.
   await emulateMedia({});

@@ -10,6 +10,11 @@ export function ensureBrowsers(): string[] {
       console.log(`browser tests will use ${path}`);
       return false;
     }
+    const named = process.env[variableFor(browser)];
+    if (named) {
+      console.log(`${variableFor(browser)} names ${named}, and nothing is there.`);
+      return true;
+    }
     const command = commandFor(browser);
     console.log(
       `No ${browser} was found (looked in the usual places and in ${variableFor(browser)}). This gets it:\n  ${command}`,
