@@ -30,16 +30,24 @@ export default defineUnlistedScript(() => {
   let tab: Tab | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let next = 0;
+  let isReopening = false;
 
   const isAlive = (): boolean => !!browser.runtime?.id;
   const send = <T>(message: FromScreen): Promise<T | undefined> => browser.runtime.sendMessage(message).catch(() => undefined);
 
+  /** The overlay was open before this page was loaded. In a frameset it waits for the frame to show a case. */
+  const reopen = (): void => {
+    if (!isReopening || !tab || !(isTop || told)) return;
+    isReopening = false;
+    tab.open(false);
+  };
   const tell = (): void => {
     const now = own ?? frames.values().next().value ?? null;
     if (now?.reference === told?.reference && now?.scope === told?.scope) return;
     told = now;
     if (!isTop) tab?.[now ? 'attach' : 'remove']();
     tab?.show(now);
+    reopen();
     if (isAlive()) void send({ kind: isHost ? 'case' : 'frame-case', case: now });
   };
   const look = (): void => {
@@ -87,7 +95,8 @@ export default defineUnlistedScript(() => {
     ({ recipes } = settings);
     if (isHost) tab ??= makeTab(settings.place);
     look();
-    if (settings.open && (isTop || told)) tab?.open(false);
+    isReopening = settings.open;
+    reopen();
   };
   const hear = (message: ToScreen, _: unknown, answer: (found: ScreenCase) => void): void => {
     if (message.kind === 'which-case') {

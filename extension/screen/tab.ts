@@ -80,6 +80,7 @@ export function makeTab(place: Place): Tab {
         } else {
           // First the keyboard, then the frame: it must not be lost in between.
           button.hidden = false;
+          window.focus();
           button.focus();
           drop();
           remember();
