@@ -49,8 +49,8 @@ const rooms: readonly Room[] = [
   },
   {
     folder: 'demo',
-    may: ['@send-kit/widgets', '@send-kit/store', '@send-kit/pack'],
-    types: ['@send-kit/core'],
+    may: ['@send-kit/widgets', '@send-kit/store', '@send-kit/core', '@send-kit/pack'],
+    types: [],
     exceptions: [{ files: /^demo\/practice-system\//, may: ['node:'], because: 'it is a small web server' }],
   },
 ];
