@@ -29,6 +29,8 @@ function show(word: string): void {
   const found = mistakes.filter((mistake) => textOf(mistake).includes(wanted));
   const groups = (vocabulary?.processes ?? []).flatMap(({ id, title }) => {
     const own = found.filter(({ rule }) => processOf.get(rule) === id);
+    // A wrong date beside the right one teaches more than words: those come first.
+    own.sort((a, b) => Number(b.wrongDay !== null) - Number(a.wrongDay !== null));
     return own.length > 0 ? [element('h3', { class: 'process' }, title), ...own.map(card)] : [];
   });
   document.querySelector('#mistakes')?.replaceChildren(...groups);
