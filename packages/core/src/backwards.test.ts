@@ -135,10 +135,17 @@ test.each(pairs)('%s can be turned round on %s', (rule, event) => {
 test('enough rules were turned round to mean something: working days and months among them', () => {
   const rules = pairs.map(([rule]) => rule);
   expect(rules.length).toBeGreaterThan(30);
-  expect(rules).toEqual(expect.arrayContaining(['appeal-lodge', 'ar-final-amended-plan', 'med-certificate-no-mediation']));
+  expect(rules).toEqual(
+    expect.arrayContaining(['appeal-lodge', 'ar-final-amended-plan', 'med-certificate-no-mediation']),
+  );
 });
 
 test('beyond the known bank holidays it refuses', () => {
-  const wish = { rule: 'med-certificate-no-mediation', must: 'by', day: '2031-03-03', event: 'certificate-issued' } as const;
+  const wish = {
+    rule: 'med-certificate-no-mediation',
+    must: 'by',
+    day: '2031-03-03',
+    event: 'certificate-issued',
+  } as const;
   expect(latestDay(timetable, { events: {} }, 'adviser-told-no-mediation', '2031-03-03', [wish])).toBe('refused');
 });

@@ -55,6 +55,8 @@ export interface CaseDeadline {
   readonly doneOn: Day | undefined;
   /** A later step shows that this one is over; its own day was not given. */
   readonly isSettled: boolean;
+  /** Whether a caseload can tell at all that it was done. Where not, a day that has passed says nothing. */
+  readonly canBeTold: boolean;
 }
 
 /** A caseload, ready to be asked. */
@@ -146,6 +148,7 @@ export function caseloadOf(packs: readonly Pack[], soon: number): Caseload {
       return {
         answer: one,
         doneOn,
+        canBeTold: settled.canBeTold(one.rule),
         isSettled: doneOn === undefined && settled.isSettled(one.rule, row, today),
         standing: standing(one, { today, done: doneOn, soon }),
       };

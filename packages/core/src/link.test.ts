@@ -55,7 +55,9 @@ test('that a reason was recorded survives, so that the answer is the same', () =
   const circumstances = { 'exceptional-circumstances': { reason: 'Ada is in hospital', impractical: true } };
   const lifted = (asked: Question): unknown => {
     const answer = timetable.answer(asked);
-    return 'error' in answer ? answer.error : answer.deadlines.filter((entry) => entry.lifted).map((entry) => entry.rule);
+    return 'error' in answer
+      ? answer.error
+      : answer.deadlines.filter((entry) => entry.lifted).map((entry) => entry.rule);
   };
   const asked = { ...question, facts: circumstances };
   expect(lifted(open(writeLink(asked).fragment))).toEqual(lifted(asked));
@@ -99,16 +101,24 @@ describe('a link that is not as we write them is refused', () => {
 
   test('`constructor` is a name like any other, and the timetable does not know it', () => {
     const opened = open('send-kit=1&f.constructor.prototype=true&e.constructor=2026-02-03');
-    expect(timetable.answer(opened)).toMatchObject({ errors: [{ field: 'events.constructor' }, { field: 'facts.constructor' }] });
+    expect(timetable.answer(opened)).toMatchObject({
+      errors: [{ field: 'events.constructor' }, { field: 'facts.constructor' }],
+    });
     expect(({} as Record<string, unknown>)['prototype']).toBeUndefined();
   });
 });
 
 test('whatever comes after the # is answered, never thrown at', () => {
   fc.assert(
-    fc.property(fc.oneof(fc.string(), fc.string({ unit: 'grapheme' }).map((text) => `send-kit=1&${text}`)), (text) => {
-      expect(readLink(text)).toBeTypeOf('object');
-    }),
+    fc.property(
+      fc.oneof(
+        fc.string(),
+        fc.string({ unit: 'grapheme' }).map((text) => `send-kit=1&${text}`),
+      ),
+      (text) => {
+        expect(readLink(text)).toBeTypeOf('object');
+      },
+    ),
     { numRuns: 500 },
   );
 });

@@ -76,7 +76,8 @@ export function readLink(fragment: string): LinkReading {
   if (text.length > longest) return { problem: 'too-long' };
   const [first = '', ...rest] = text.split('&');
   const made = first.slice(mark.length + 1);
-  if (made !== version) return /^\d{1,3}$/.test(made) ? { problem: 'newer' } : { problem: 'not-understood', part: mark };
+  if (made !== version)
+    return /^\d{1,3}$/.test(made) ? { problem: 'newer' } : { problem: 'not-understood', part: mark };
   if (rest.length > mostParts) return { problem: 'too-long' };
 
   let process: string | undefined;

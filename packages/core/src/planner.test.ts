@@ -47,7 +47,11 @@ describe('a school’s dates', () => {
     ['ends before it begins', { terms: [span('', '2026-12-18', '2026-09-02')], closed: [] }, 'ends-before-it-begins'],
     ['is no day', { terms: [span('', '2026-09-31', '2026-12-18')], closed: [] }, 'not-a-day'],
     ['overlaps', { terms: [...school.terms, span('', '2027-07-21', '2027-07-30')], closed: [] }, 'overlaps'],
-    ['lies outside every term', { terms: school.terms, closed: [span('', '2026-12-21', '2026-12-23')] }, 'outside-every-term'],
+    [
+      'lies outside every term',
+      { terms: school.terms, closed: [span('', '2026-12-21', '2026-12-23')] },
+      'outside-every-term',
+    ],
   ] as const)('a span that %s is named', (_, dates, problem) => {
     expect(faultsOfDates(dates)).toMatchObject([{ problem }]);
     expect(() => planRequests(timetable, packs, dates, '2026-09-01')).toThrow(RangeError);

@@ -165,7 +165,8 @@ export function planRequests(
   options: Question['options'] = {},
 ): Plan {
   const [fault] = faultsOfDates(dates);
-  if (fault) throw new RangeError(`expected dates of a school, found ${fault.problem} in ${fault.list}[${fault.index}]`);
+  if (fault)
+    throw new RangeError(`expected dates of a school, found ${fault.problem} in ${fault.list}[${fault.index}]`);
   const holidays = holidaysOf(dates);
   const exceptions = packs
     .flatMap((pack) => pack.exceptions)
@@ -216,7 +217,12 @@ export function planRequests(
     return 'error' in answer ? [] : answer.deadlines;
   }
 
-  function reasonsOf({ rule, rawDay, lastDay }: DeadlineAnswer, from: Day | undefined, day: Day, season: Season): PlanReason[] {
+  function reasonsOf(
+    { rule, rawDay, lastDay }: DeadlineAnswer,
+    from: Day | undefined,
+    day: Day,
+    season: Season,
+  ): PlanReason[] {
     const reasons: PlanReason[] = [];
     const isFamilys = rule === 'ehcna-draft-representations';
     if (rule === adviceAsked) {

@@ -37,7 +37,10 @@ describe('the rows to take away', () => {
 
   test('a lifted limit is there with the day it was, so that a calendar can strike it out', () => {
     const found = rows(assessment({ absence: { from: '2026-09-28', to: '2026-11-01', impractical: true } }));
-    expect(found.find(({ rule }) => rule === 'ehcna-decision-to-assess')).toMatchObject({ kind: 'lifted', day: '2026-11-02' });
+    expect(found.find(({ rule }) => rule === 'ehcna-decision-to-assess')).toMatchObject({
+      kind: 'lifted',
+      day: '2026-11-02',
+    });
   });
 
   test('what has no day is left out', () => {
