@@ -16,7 +16,8 @@ export default defineConfig({
   outDirTemplate: `{{browser}}-mv{{manifestVersion}}${permittedForTests ? '-practice' : ''}`,
   manifest: ({ browser }) => ({
     name: permittedForTests ? 'SEND Kit (practice build)' : 'SEND Kit',
-    description: 'SEND deadlines with the law they come from, and your own notes, beside the case system you already use.',
+    description:
+      'SEND deadlines with the law they come from, and your own notes, beside the case system you already use.',
     permissions: [
       // Recipes, the overlay's place, and what the worker must remember while the browser runs.
       'storage',
@@ -64,7 +65,11 @@ export default defineConfig({
   vite: () => ({
     resolve: { conditions: ['@send-kit/source', 'module', 'browser', 'import', 'default'] },
     // Decorators as in packages/widgets/tsconfig.json: the standard ones are left as they are, and the page stays empty.
-    oxc: { decorator: { legacy: true }, assumptions: { setPublicClassFields: true }, typescript: { removeClassFieldsWithoutInitializer: true } },
+    oxc: {
+      decorator: { legacy: true },
+      assumptions: { setPublicClassFields: true },
+      typescript: { removeClassFieldsWithoutInitializer: true },
+    },
     // The loader of preloads would use fetch, which the policy above forbids.
     build: { modulePreload: false, sourcemap: false },
   }),

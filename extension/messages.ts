@@ -56,7 +56,8 @@ export type ToOverlay =
   | { readonly kind: 'focus' };
 
 /** Through the overlay's private port, to the page's script. */
-export type OverlayWish = { readonly kind: 'ready' } | { readonly kind: 'close' } | { readonly kind: 'place'; readonly place: Place };
+export type OverlayWish =
+  { readonly kind: 'ready' } | { readonly kind: 'close' } | { readonly kind: 'place'; readonly place: Place };
 
 export const narrowest = 320;
 export const widest = 800;

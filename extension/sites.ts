@@ -50,12 +50,15 @@ export async function startInOpenPages(sites: readonly string[]): Promise<void> 
   for (const { id } of await browser.tabs.query({ url: [...sites] })) {
     if (id === undefined) continue;
     // A page the browser keeps to itself, or one that is gone by now, is no fault of ours.
-    await browser.scripting.executeScript({ target: { tabId: id, allFrames: true }, files: [file] }).catch(() => undefined);
+    await browser.scripting
+      .executeScript({ target: { tabId: id, allFrames: true }, files: [file] })
+      .catch(() => undefined);
   }
 }
 
 /** Says something to the script in every page that has it. */
 export async function tellScreens(message: ToScreen): Promise<void> {
   const tabs = await browser.tabs.query({});
-  await Promise.all(tabs.map(({ id }) => (id === undefined ? undefined : browser.tabs.sendMessage(id, message).catch(() => undefined))));
+  const ids = tabs.flatMap(({ id }) => id ?? []);
+  await Promise.all(ids.map((id) => browser.tabs.sendMessage(id, message).catch(() => undefined)));
 }

@@ -115,7 +115,9 @@ export function pageAt(path: string, query: URLSearchParams): Page | undefined {
     case '/start.asp':
       return plain(font('Choose a case on the left.'));
     case '/swap.asp': {
-      const buttons = cases.map((found, index) => `<input type="button" name="open${index}" value="${found.reference}">`);
+      const buttons = cases.map(
+        (found, index) => `<input type="button" name="open${index}" value="${found.reference}">`,
+      );
       const hidden = cases.map((found) => `<table class="held"><tr><td>${caseBlocks(found)}</td></tr></table>`);
       return {
         html: page(

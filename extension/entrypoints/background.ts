@@ -1,6 +1,13 @@
 import { browser, type Browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { narrowest, type FromOverlay, type FromScreen, type OverlayKey, type Place, type ScreenSettings } from '../messages.ts';
+import {
+  narrowest,
+  type FromOverlay,
+  type FromScreen,
+  type OverlayKey,
+  type Place,
+  type ScreenSettings,
+} from '../messages.ts';
 import { makeNonce, spendNonce } from '../nonces.ts';
 import { keptRecipes, watchRecipes } from '../recipe/kept.ts';
 import { screenRecipe } from '../recipe/screen-recipe.ts';
@@ -44,7 +51,10 @@ export default defineBackground(() => {
 });
 
 /** @returns the answer to come, or nothing where the message is for somebody else or from somebody we do not know. */
-function answerTo(message: FromScreen | FromOverlay, sender: Browser.runtime.MessageSender): Promise<unknown> | undefined {
+function answerTo(
+  message: FromScreen | FromOverlay,
+  sender: Browser.runtime.MessageSender,
+): Promise<unknown> | undefined {
   const tab = sender.tab?.id;
   if (sender.id !== browser.runtime.id || tab === undefined) return undefined;
   const isOwnPage = sender.url?.startsWith(browser.runtime.getURL('/')) ?? false;

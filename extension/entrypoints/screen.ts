@@ -33,7 +33,8 @@ export default defineUnlistedScript(() => {
   let isReopening = false;
 
   const isAlive = (): boolean => !!browser.runtime?.id;
-  const send = <T>(message: FromScreen): Promise<T | undefined> => browser.runtime.sendMessage(message).catch(() => undefined);
+  const send = <T>(message: FromScreen): Promise<T | undefined> =>
+    browser.runtime.sendMessage(message).catch(() => undefined);
 
   /** The overlay was open before this page was loaded. In a frameset it waits for the frame to show a case. */
   const reopen = (): void => {

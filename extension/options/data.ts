@@ -16,7 +16,10 @@ export function dataSection(notebook: Notebook, say: (words: string) => void): H
   const held = element('p', {}, '');
   const update = async (): Promise<void> => {
     const { cases, unreadable } = await notebook.list();
-    const spoilt = unreadable.length > 0 ? ` ${unreadable.length} more cannot be read; they are kept, and an export holds them as they are.` : '';
+    const spoilt =
+      unreadable.length > 0
+        ? ` ${unreadable.length} more cannot be read; they are kept, and an export holds them as they are.`
+        : '';
     held.textContent = `Notes of ${count(cases.length)} are kept in this browser, and nowhere else.${spoilt}`;
   };
   /** Says a failure in words instead of leaving it in a console that nobody reads. */
@@ -31,10 +34,14 @@ export function dataSection(notebook: Notebook, say: (words: string) => void): H
 
   const save = trying(async () => {
     const moment = now();
-    const address = URL.createObjectURL(new Blob([await exportNotebook(notebook, moment)], { type: 'application/json' }));
+    const address = URL.createObjectURL(
+      new Blob([await exportNotebook(notebook, moment)], { type: 'application/json' }),
+    );
     element('a', { href: address, download: `send-kit-notes-${moment.day}.json` }).click();
     setTimeout(() => URL.revokeObjectURL(address), 60_000);
-    say('All notes are in the downloaded file. It can be read by anyone who opens it: keep it where case records belong.');
+    say(
+      'All notes are in the downloaded file. It can be read by anyone who opens it: keep it where case records belong.',
+    );
   });
 
   const file = element('input', { type: 'file', id: 'restore', accept: '.json,application/json' });
@@ -63,7 +70,11 @@ export function dataSection(notebook: Notebook, say: (words: string) => void): H
   });
   const keep = button('Keep them', done, { class: 'quiet' });
   sure.append(
-    element('p', {}, 'This erases every note and saved timetable in this browser for good. It cannot be undone. Export them first if you may need them.'),
+    element(
+      'p',
+      {},
+      'This erases every note and saved timetable in this browser for good. It cannot be undone. Export them first if you may need them.',
+    ),
     element('div', { class: 'row' }, button('Erase everything for good', really, { class: 'danger' }), keep),
   );
   const askToErase = (): void => {
@@ -80,7 +91,13 @@ export function dataSection(notebook: Notebook, say: (words: string) => void): H
     element('h2', { id: 'data' }, 'Your notes'),
     held,
     element('p', {}, button('Export everything', save)),
-    element('div', { class: 'field' }, element('label', { for: 'restore' }, 'Restore from an exported file'), element('p', { class: 'hint' }, 'Nothing that is here is lost: the file is added to it.'), file),
+    element(
+      'div',
+      { class: 'field' },
+      element('label', { for: 'restore' }, 'Restore from an exported file'),
+      element('p', { class: 'hint' }, 'Nothing that is here is lost: the file is added to it.'),
+      file,
+    ),
     erase,
     sure,
   );

@@ -13,11 +13,32 @@ export interface EditorEnds {
 export function recipeEditor(recipe: Recipe | undefined, others: readonly Recipe[], ends: EditorEnds): HTMLElement {
   const fields: Readonly<Record<string, Field>> = {
     name: field('recipe-name', 'Name of the system', ''),
-    urlPattern: field('recipe-address', 'Address of its screens', 'With * for any characters: https://cases.example.gov.uk/*'),
-    'find.regex': field('recipe-pattern', 'Pattern', 'The words around the reference, and the reference in brackets: Case reference ([A-Z]+-[0-9]+)'),
-    'find.selector': field('recipe-selector', 'Selector (optional)', 'Reads one place only, not the whole page: td.ref or #case-number'),
-    'find.attribute': field('recipe-attribute', 'Attribute (optional)', 'Reads an attribute of that place instead of its text'),
-    'find.group': field('recipe-group', 'Group (optional)', 'Which brackets of the pattern hold the reference, if not the first', { inputmode: 'numeric' }),
+    urlPattern: field(
+      'recipe-address',
+      'Address of its screens',
+      'With * for any characters: https://cases.example.gov.uk/*',
+    ),
+    'find.regex': field(
+      'recipe-pattern',
+      'Pattern',
+      'The words around the reference, and the reference in brackets: Case reference ([A-Z]+-[0-9]+)',
+    ),
+    'find.selector': field(
+      'recipe-selector',
+      'Selector (optional)',
+      'Reads one place only, not the whole page: td.ref or #case-number',
+    ),
+    'find.attribute': field(
+      'recipe-attribute',
+      'Attribute (optional)',
+      'Reads an attribute of that place instead of its text',
+    ),
+    'find.group': field(
+      'recipe-group',
+      'Group (optional)',
+      'Which brackets of the pattern hold the reference, if not the first',
+      { inputmode: 'numeric' },
+    ),
   };
   const enabled = element('input', { type: 'checkbox', id: 'recipe-enabled' });
   const value = (name: string): string => fields[name]?.input.value.trim() ?? '';
@@ -35,7 +56,8 @@ export function recipeEditor(recipe: Recipe | undefined, others: readonly Recipe
   /** The recipe as typed, or nothing, with what is wrong beside each field. */
   const read = (): Recipe | undefined => {
     const find: Record<string, unknown> = {};
-    for (const name of ['selector', 'attribute', 'regex']) if (value(`find.${name}`)) find[name] = value(`find.${name}`);
+    for (const name of ['selector', 'attribute', 'regex'])
+      if (value(`find.${name}`)) find[name] = value(`find.${name}`);
     if (value('find.group')) find.group = Number(value('find.group'));
     const result = Recipe.safeParse({
       id: recipe?.id ?? freshId(value('name'), others),
@@ -68,7 +90,10 @@ export function recipeEditor(recipe: Recipe | undefined, others: readonly Recipe
     }
     // The pasted page is read as a page, but nothing in it runs or is loaded.
     const pasted = new DOMParser().parseFromString(page.value, 'text/html');
-    const ready = { ...screenRecipe(typed), address: screenRecipe({ ...typed, urlPattern: 'http://pasted/*' }).address };
+    const ready = {
+      ...screenRecipe(typed),
+      address: screenRecipe({ ...typed, urlPattern: 'http://pasted/*' }).address,
+    };
     const found = readReference([ready], pasted, 'http://pasted/', () => true);
     result.textContent = found ? `Found: ${found.reference}` : 'No reference found in this text.';
   };
@@ -79,7 +104,12 @@ export function recipeEditor(recipe: Recipe | undefined, others: readonly Recipe
     element('h3', {}, recipe ? recipe.name : 'New recipe'),
     ...Object.values(fields).map(({ line }) => line),
     element('div', { class: 'tick' }, enabled, element('label', { for: 'recipe-enabled' }, 'Use this recipe')),
-    element('div', { class: 'row' }, element('button', {}, 'Save recipe'), button('Cancel', ends.cancel, { class: 'quiet' })),
+    element(
+      'div',
+      { class: 'row' },
+      element('button', {}, 'Save recipe'),
+      button('Cancel', ends.cancel, { class: 'quiet' }),
+    ),
     element(
       'div',
       { class: 'try' },
@@ -104,7 +134,12 @@ export function recipeEditor(recipe: Recipe | undefined, others: readonly Recipe
 
 /** An id made of the name, that no other recipe has. */
 function freshId(name: string, others: readonly Recipe[]): string {
-  const base = name.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '').slice(0, 50) || 'system';
+  const base =
+    name
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^-|-$/g, '')
+      .slice(0, 50) || 'system';
   const taken = new Set(others.map(({ id }) => id));
   let id = base;
   for (let next = 2; taken.has(id); next += 1) id = `${base}-${next}`;

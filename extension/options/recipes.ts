@@ -53,8 +53,13 @@ export function recipeSection(say: (words: string) => void): HTMLElement {
               'Delete',
               () => {
                 const before = recipes;
-                void keep(recipes.filter((each) => each.id !== recipe.id), `The recipe for ${recipe.name} is deleted. Notes are kept.`).then(() =>
-                  place.replaceChildren(button('Undo', () => keep(before, `The recipe for ${recipe.name} is back.`), { class: 'quiet' })),
+                void keep(
+                  recipes.filter((each) => each.id !== recipe.id),
+                  `The recipe for ${recipe.name} is deleted. Notes are kept.`,
+                ).then(() =>
+                  place.replaceChildren(
+                    button('Undo', () => keep(before, `The recipe for ${recipe.name} is back.`), { class: 'quiet' }),
+                  ),
                 );
               },
               { class: 'danger', 'aria-label': `Delete the recipe for ${recipe.name}` },
@@ -72,9 +77,17 @@ export function recipeSection(say: (words: string) => void): HTMLElement {
     'section',
     { 'aria-labelledby': 'recipes' },
     heading,
-    element('p', {}, 'A recipe says where the case reference stands on the screens of one system. Without one, references can still be typed by hand.'),
+    element(
+      'p',
+      {},
+      'A recipe says where the case reference stands on the screens of one system. Without one, references can still be typed by hand.',
+    ),
     list,
     place,
-    element('p', {}, button('Add a recipe', () => edit(undefined))),
+    element(
+      'p',
+      {},
+      button('Add a recipe', () => edit(undefined)),
+    ),
   );
 }

@@ -5,8 +5,15 @@ import { askForSite, leaveSite, permittedSites, siteName, siteOf } from '../site
 /** The sites on which SEND Kit is used: permit one more, take one back. */
 export function siteSection(say: (words: string) => void): HTMLElement {
   const list = element('ul', { class: 'list' });
-  const none = element('p', {}, 'No site yet. Open your case system, press SEND Kit in the toolbar, and choose “Use on this site”; or enter its address here.');
-  const address = field('site', 'Address of your case system', 'For example https://cases.example.gov.uk', { type: 'text', inputmode: 'url' });
+  const none = element(
+    'p',
+    {},
+    'No site yet. Open your case system, press SEND Kit in the toolbar, and choose “Use on this site”; or enter its address here.',
+  );
+  const address = field('site', 'Address of your case system', 'For example https://cases.example.gov.uk', {
+    type: 'text',
+    inputmode: 'url',
+  });
   const form = element('form', {}, address.line, element('button', {}, 'Use on this site'));
 
   form.addEventListener('submit', (event) => {
@@ -33,11 +40,20 @@ export function siteSection(say: (words: string) => void): HTMLElement {
       ...sites.map((site) => {
         const stop = async (): Promise<void> => {
           const isDone = await leaveSite(site).catch(() => false);
-          say(isDone ? `SEND Kit is no longer used on ${siteName(site)}. Your notes are kept.` : `${siteName(site)} cannot be taken back here: it belongs to this build of SEND Kit.`);
+          say(
+            isDone
+              ? `SEND Kit is no longer used on ${siteName(site)}. Your notes are kept.`
+              : `${siteName(site)} cannot be taken back here: it belongs to this build of SEND Kit.`,
+          );
           address.input.focus();
         };
         const name = siteName(site);
-        return element('li', {}, element('code', {}, name), button('Stop using', stop, { class: 'quiet', 'aria-label': `Stop using SEND Kit on ${name}` }));
+        return element(
+          'li',
+          {},
+          element('code', {}, name),
+          button('Stop using', stop, { class: 'quiet', 'aria-label': `Stop using SEND Kit on ${name}` }),
+        );
       }),
     );
   };
@@ -49,7 +65,11 @@ export function siteSection(say: (words: string) => void): HTMLElement {
     'section',
     { 'aria-labelledby': 'sites' },
     element('h2', { id: 'sites' }, 'Sites'),
-    element('p', {}, 'SEND Kit sees nothing but the sites listed here. On those it reads the case reference from the screen and shows its tab at the edge.'),
+    element(
+      'p',
+      {},
+      'SEND Kit sees nothing but the sites listed here. On those it reads the case reference from the screen and shows its tab at the edge.',
+    ),
     none,
     list,
     form,

@@ -16,7 +16,11 @@ export function element<K extends keyof HTMLElementTagNameMap>(
 }
 
 /** A button with what it does. Failures are the caller's to show. */
-export function button(text: string, act: () => unknown, attributes: Readonly<Record<string, string | boolean>> = {}): HTMLButtonElement {
+export function button(
+  text: string,
+  act: () => unknown,
+  attributes: Readonly<Record<string, string | boolean>> = {},
+): HTMLButtonElement {
   const made = element('button', { type: 'button', ...attributes }, text);
   made.addEventListener('click', () => void act());
   return made;
@@ -31,7 +35,12 @@ export interface Field {
 }
 
 /** @param id unique on its page. */
-export function field(id: string, label: string, hint: string, attributes: Readonly<Record<string, string | boolean>> = {}): Field {
+export function field(
+  id: string,
+  label: string,
+  hint: string,
+  attributes: Readonly<Record<string, string | boolean>> = {},
+): Field {
   const input = element('input', { id, autocomplete: 'off', spellcheck: 'false', ...attributes });
   const wrong = element('p', { id: `${id}-wrong`, class: 'wrong', hidden: true });
   const told = hint ? element('p', { id: `${id}-hint`, class: 'hint' }, hint) : undefined;

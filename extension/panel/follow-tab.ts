@@ -13,11 +13,15 @@ export async function followTab(panel: Panel, moved: () => void): Promise<void> 
     turn += 1;
     const asked = turn;
     panel.blank();
-    const [tab] = await browser.tabs.query({ active: true, ...(own === undefined ? { currentWindow: true } : { windowId: own }) });
+    const [tab] = await browser.tabs.query({
+      active: true,
+      ...(own === undefined ? { currentWindow: true } : { windowId: own }),
+    });
     active = tab?.id;
     const question: ToScreen = { kind: 'which-case' };
-    const found: ScreenCase | undefined =
-      active === undefined ? undefined : await browser.tabs.sendMessage(active, question).catch(() => undefined);
+    const answer: Promise<ScreenCase | undefined> | undefined =
+      active === undefined ? undefined : browser.tabs.sendMessage(active, question);
+    const found = await answer?.catch(() => undefined);
     // A later question, or the page itself, has said more by now.
     if (asked !== turn) return;
     panel.show(found ?? null);

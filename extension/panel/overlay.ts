@@ -9,9 +9,13 @@ import { Panel } from './panel.ts';
 export function openOverlay(port: MessagePort): void {
   const wish = (message: OverlayWish): void => port.postMessage(message);
   let place: Place = { edge: 'right', width: narrowest };
-  const move = button('', () => wish({ kind: 'place', place: arrange({ ...place, edge: place.edge === 'left' ? 'right' : 'left' }) }), {
-    class: 'quiet',
-  });
+  const move = button(
+    '',
+    () => wish({ kind: 'place', place: arrange({ ...place, edge: place.edge === 'left' ? 'right' : 'left' }) }),
+    {
+      class: 'quiet',
+    },
+  );
   const handle = element('div', {
     class: 'handle',
     role: 'separator',
@@ -46,7 +50,9 @@ export function openOverlay(port: MessagePort): void {
     const drag = (event: PointerEvent): void => resize(width + (event.screenX - screenX) * outward());
     handle.setPointerCapture(pointerId);
     handle.addEventListener('pointermove', drag);
-    handle.addEventListener('lostpointercapture', () => handle.removeEventListener('pointermove', drag), { once: true });
+    handle.addEventListener('lostpointercapture', () => handle.removeEventListener('pointermove', drag), {
+      once: true,
+    });
   });
 
   const notebook = new Notebook();

@@ -45,10 +45,18 @@ export class Panel {
       'div',
       { class: 'case' },
       element('section', { 'aria-label': 'Notes' }, this.#notes),
-      element('section', { 'aria-labelledby': 'deadlines' }, element('h2', { id: 'deadlines' }, 'Deadlines'), this.#deadlines),
+      element(
+        'section',
+        { 'aria-labelledby': 'deadlines' },
+        element('h2', { id: 'deadlines' }, 'Deadlines'),
+        this.#deadlines,
+      ),
     );
     this.#byHand = this.#makeByHand();
-    this.#return = button('Back to the case on the screen', () => this.#change(this.#onScreen, ''), { hidden: true, class: 'quiet' });
+    this.#return = button('Back to the case on the screen', () => this.#change(this.#onScreen, ''), {
+      hidden: true,
+      class: 'quiet',
+    });
     parent.replaceChildren(
       element('header', {}, element('p', { class: 'brand' }, 'SEND Kit'), options.controls),
       element(

@@ -16,7 +16,7 @@ export const firstRecipes: readonly Recipe[] = [
 
 /** @returns the recipes that are kept; one that no longer holds water is left out rather than used. */
 export async function keptRecipes(): Promise<readonly Recipe[]> {
-  const kept = (await browser.storage.local.get(key))[key] as unknown;
+  const kept = (await browser.storage.local.get(key))[key];
   if (!Array.isArray(kept)) return firstRecipes;
   return kept.flatMap((item: unknown) => {
     const read = Recipe.safeParse(item);

@@ -18,13 +18,21 @@ test.each([
 });
 
 test('any pattern that is accepted finds what the browser would find', () => {
-  const atom = fc.oneof(fc.constantFrom('a', 'b', '1', '-', '.', '\\d', '\\w', '[ab]', '[^a1]', '\\s', '[a-c]', '\\b', '\\B', '^', '$'));
+  const atom = fc.oneof(
+    fc.constantFrom('a', 'b', '1', '-', '.', '\\d', '\\w', '[ab]', '[^a1]', '\\s', '[a-c]', '\\b', '\\B', '^', '$'),
+  );
   const repeat = fc.constantFrom('', '', '', '*', '+', '?', '*?', '+?', '??', '{2}', '{1,3}', '{0,2}?', '{2,}');
   const pattern = fc.letrec<{ row: string; atom: string; group: string }>((tie) => ({
-    row: fc.array(fc.oneof({ weight: 3, arbitrary: tie('atom') }, tie('group')), { minLength: 1, maxLength: 4 }).map((parts) => parts.join('')),
+    row: fc
+      .array(fc.oneof({ weight: 3, arbitrary: tie('atom') }, tie('group')), { minLength: 1, maxLength: 4 })
+      .map((parts) => parts.join('')),
     atom: fc.tuple(atom, repeat).map((parts) => parts.join('')),
     group: fc
-      .tuple(fc.constantFrom('(', '(?:'), fc.array(tie('row'), { minLength: 1, maxLength: 3, depthIdentifier: 'deep' }), repeat)
+      .tuple(
+        fc.constantFrom('(', '(?:'),
+        fc.array(tie('row'), { minLength: 1, maxLength: 3, depthIdentifier: 'deep' }),
+        repeat,
+      )
       .map(([open, rows, sign]) => `${open}${rows.join('|')})${sign}`),
   })).row;
   const text = fc.string({ unit: fc.constantFrom('a', 'b', 'c', '1', '2', '-', ' ', '\n'), maxLength: 12 });

@@ -16,12 +16,21 @@ type Node =
   | { readonly kind: 'group'; readonly index: number; readonly inner: Node }
   | { readonly kind: 'row'; readonly parts: readonly Node[] }
   | { readonly kind: 'choice'; readonly choices: readonly Node[] }
-  | { readonly kind: 'repeat'; readonly inner: Node; readonly least: number; readonly most: number; readonly greedy: boolean };
+  | {
+      readonly kind: 'repeat';
+      readonly inner: Node;
+      readonly least: number;
+      readonly most: number;
+      readonly greedy: boolean;
+    };
 
 const classes: Readonly<Record<string, readonly number[]>> = {
   d: [48, 57],
   w: [48, 57, 65, 90, 95, 95, 97, 122],
-  s: [9, 13, 32, 32, 160, 160, 0x1680, 0x1680, 0x2000, 0x200a, 0x2028, 0x2029, 0x202f, 0x202f, 0x205f, 0x205f, 0x3000, 0x3000, 0xfeff, 0xfeff],
+  s: [
+    9, 13, 32, 32, 160, 160, 0x1680, 0x1680, 0x2000, 0x200a, 0x2028, 0x2029, 0x202f, 0x202f, 0x205f, 0x205f, 0x3000,
+    0x3000, 0xfeff, 0xfeff,
+  ],
 };
 const lineEnds = [10, 10, 13, 13, 0x2028, 0x2029];
 const controls: Readonly<Record<string, number>> = { n: 10, r: 13, t: 9, f: 12, v: 11 };
@@ -172,7 +181,8 @@ class Reader {
       this.at += 1;
       const to = this.one();
       const [start = 0, end = 0] = to;
-      if (to.length > 2 || start !== end) throw new PatternError('A range such as “a-z” needs one character at each end.');
+      if (to.length > 2 || start !== end)
+        throw new PatternError('A range such as “a-z” needs one character at each end.');
       if (start < low) throw new PatternError('A range such as “a-z” runs backwards.');
       pairs.push(low, start);
     }
@@ -261,7 +271,8 @@ function groupsIn(node: Node): readonly [number, number] | undefined {
  * @throws {PatternError} with a message for the person who typed it.
  */
 export function compilePattern(pattern: string): Program {
-  if (pattern.length > longestPattern) throw new PatternError(`The pattern is longer than ${longestPattern} characters.`);
+  if (pattern.length > longestPattern)
+    throw new PatternError(`The pattern is longer than ${longestPattern} characters.`);
   const reader = new Reader(pattern);
   const node = reader.whole();
   const steps: Step[] = [[3, 0]];

@@ -32,8 +32,10 @@ const Find = z
     if (selector === undefined && regex === undefined) {
       fault('regex', 'Enter a pattern, or a selector for the place that holds nothing but the reference');
     }
-    if (attribute !== undefined && selector === undefined) fault('selector', 'Enter a selector for the element with that attribute');
-    if (selector !== undefined && !isSelector(selector)) fault('selector', 'Enter a CSS selector such as td.ref or #case-number');
+    if (attribute !== undefined && selector === undefined)
+      fault('selector', 'Enter a selector for the element with that attribute');
+    if (selector !== undefined && !isSelector(selector))
+      fault('selector', 'Enter a CSS selector such as td.ref or #case-number');
     if (regex === undefined) {
       if (group !== undefined) fault('group', 'Leave this empty where there is no pattern');
       return;
@@ -56,7 +58,10 @@ export const Recipe = z.strictObject({
   name: line('a name for the system', 60),
   /** The addresses of its screens, `*` for any run of characters. */
   urlPattern: line('the address of the screens', 300)
-    .regex(/^https?:\/\/[^/*\s]+(?:\*[^/\s]*)?\/\S*$|^https?:\/\/\*\.[^/*\s]+\/\S*$/i, 'Enter an address such as https://cases.example.gov.uk/*')
+    .regex(
+      /^https?:\/\/[^/*\s]+(?:\*[^/\s]*)?\/\S*$|^https?:\/\/\*\.[^/*\s]+\/\S*$/i,
+      'Enter an address such as https://cases.example.gov.uk/*',
+    )
     .refine((pattern) => isAddress(pattern), 'This address is too long or has too many stars'),
   find: Find,
   enabled: z.boolean(),

@@ -30,7 +30,11 @@ export function find({ steps, marks }: Program, text: string): (string | undefin
         go(one);
       } else if (kind === 2) go(one);
       else if (kind === 3) go(at + 1, kept.with(one, place));
-      else if (kind === 4) go(at + 1, kept.map((mark, index) => (index >= one && index < two ? -1 : mark)));
+      else if (kind === 4)
+        go(
+          at + 1,
+          kept.map((mark, index) => (index >= one && index < two ? -1 : mark)),
+        );
       else if (kind === 5) {
         const edge = isWord(text, place - 1) !== isWord(text, place);
         if ({ '^': !place, $: place === text.length, b: edge, B: !edge }[one]) go(at + 1);
@@ -54,5 +58,7 @@ export function find({ steps, marks }: Program, text: string): (string | undefin
     }
     threads = next;
   }
-  return found?.flatMap((from, index, all) => (index % 2 ? [] : from < 0 ? [undefined] : [text.slice(from, all[index + 1])]));
+  return found?.flatMap((from, index, all) =>
+    index % 2 ? [] : from < 0 ? [undefined] : [text.slice(from, all[index + 1])],
+  );
 }

@@ -39,7 +39,8 @@ export function makeTab(place: Place): Tab {
   let shown: ScreenCase | null = null;
 
   const tell = (message: ToOverlay): void => port?.postMessage(message);
-  const send = <T>(message: FromScreen): Promise<T | undefined> => browser.runtime.sendMessage(message).catch(() => undefined);
+  const send = <T>(message: FromScreen): Promise<T | undefined> =>
+    browser.runtime.sendMessage(message).catch(() => undefined);
   const arrange = (): void => {
     button.className = place.edge;
     if (!frame) return;

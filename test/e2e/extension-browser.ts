@@ -149,7 +149,8 @@ export function focusIn(frame: Frame | Page): Promise<string> {
 export async function overlayOf(page: Page): Promise<Frame | undefined> {
   for (const frame of page.frames()) {
     const address = await frame.evaluate(() => location.href).catch(() => '');
-    if (/^(chrome|moz)-extension:/.test(address) && /Case |No case/.test(await shownIn(frame).catch(() => ''))) return frame;
+    if (/^(chrome|moz)-extension:/.test(address) && /Case |No case/.test(await shownIn(frame).catch(() => '')))
+      return frame;
   }
   return undefined;
 }

@@ -23,7 +23,9 @@ export function journey(name: string, open: () => Promise<Place>): void {
       return page;
     };
     const countTabs = async (page: Page): Promise<number> => {
-      const counts = page.frames().map((frame) => frame.evaluate((tag) => document.querySelectorAll(tag).length, tabs).catch(() => 0));
+      const counts = page
+        .frames()
+        .map((frame) => frame.evaluate((tag) => document.querySelectorAll(tag).length, tabs).catch(() => 0));
       return (await Promise.all(counts)).reduce((sum, count) => sum + count, 0);
     };
     /** Presses the tab at the edge of the page, or of its right-hand frame whose top is given. */
@@ -53,8 +55,11 @@ export function journey(name: string, open: () => Promise<Place>): void {
       await expect.poll(() => shownIn(overlay), soon).toMatch(new RegExp(`Note added.*${words}`));
     };
     const shows = (frame: Frame, ...words: string[]): Promise<void> =>
-      expect.poll(() => shownIn(frame).catch(() => ''), soon).toEqual(expect.stringMatching(words.map((word) => `(?=.*${word})`).join('')));
-    const hides = async (frame: Frame, words: string): Promise<void> => expect(await shownIn(frame)).not.toContain(words);
+      expect
+        .poll(() => shownIn(frame).catch(() => ''), soon)
+        .toEqual(expect.stringMatching(words.map((word) => `(?=.*${word})`).join('')));
+    const hides = async (frame: Frame, words: string): Promise<void> =>
+      expect(await shownIn(frame)).not.toContain(words);
 
     beforeAll(async () => {
       [practice, place] = await Promise.all([startPractice(0), open()]);
@@ -123,13 +128,17 @@ export function journey(name: string, open: () => Promise<Place>): void {
       await write(page, overlay, 'Meeting moved for C');
 
       await menu.click('a[href*="n=1"]');
-      await expect.poll(async () => shownIn((await overlayOf(page)) ?? page).catch(() => ''), soon).toContain('Case PRAC-0001');
+      await expect
+        .poll(async () => shownIn((await overlayOf(page)) ?? page).catch(() => ''), soon)
+        .toContain('Case PRAC-0001');
       overlay = await opened(page);
       await shows(overlay, 'Rang the school about A');
       await hides(overlay, 'Meeting moved for C');
 
       await menu.click('a[href*="n=3"]');
-      await expect.poll(async () => shownIn((await overlayOf(page)) ?? page).catch(() => ''), soon).toContain('Case PRAC-0003');
+      await expect
+        .poll(async () => shownIn((await overlayOf(page)) ?? page).catch(() => ''), soon)
+        .toContain('Case PRAC-0003');
       await shows(await opened(page), 'Meeting moved for C');
       await page.close();
     });
@@ -155,7 +164,9 @@ export function journey(name: string, open: () => Promise<Place>): void {
         const seen: string[] = [];
         Object.assign(globalThis, { seen });
         const text = (root: ParentNode): string =>
-          [...root.querySelectorAll('*')].map((each) => (each.shadowRoot ? each.shadowRoot.textContent + text(each.shadowRoot) : '')).join('');
+          [...root.querySelectorAll('*')]
+            .map((each) => (each.shadowRoot ? each.shadowRoot.textContent + text(each.shadowRoot) : ''))
+            .join('');
         const look = (): void => {
           const title = document.querySelector('h1')?.textContent ?? '';
           seen.push(`${title}${text(document).includes('about A') ? ' with the note of A' : ''}`);
@@ -198,7 +209,10 @@ export function journey(name: string, open: () => Promise<Place>): void {
 
       await page.mouse.click(100, 310);
       await page.keyboard.type('x');
-      expect(await page.evaluate(() => (window as unknown as { heard: string[] }).heard), 'the logger does work').toContain('keydown:x:');
+      expect(
+        await page.evaluate(() => (window as unknown as { heard: string[] }).heard),
+        'the logger does work',
+      ).toContain('keydown:x:');
       await page.close();
     });
 

@@ -7,7 +7,12 @@ import { siteChoice } from '../../panel/site-choice.ts';
 import { keptRecipes } from '../../recipe/kept.ts';
 
 const choice = siteChoice();
-const help = element('div', {}, element('p', {}, 'Open a case in your case system, or type its reference below.'), choice.part);
+const help = element(
+  'div',
+  {},
+  element('p', {}, 'Open a case in your case system, or type its reference below.'),
+  choice.part,
+);
 const root = element('div');
 document.body.append(root);
 const panel = new Panel(root, { notebook: new Notebook(), packs: [england], recipes: keptRecipes, help });
