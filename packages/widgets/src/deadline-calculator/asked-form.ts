@@ -49,7 +49,7 @@ function factField({ id, title, hint, shape, choices, many }: FactWord, desk: De
     >`;
   if (shape === 'flag') return tick(title, said === true, (on) => desk.say(path, on));
   if (choices && many) {
-    const chosen = Array.isArray(said) ? said : [];
+    const chosen: readonly string[] = said && typeof said === 'object' ? said : [];
     return html`<fieldset>
       <legend>${title}</legend>
       ${hint ? html`<p class="hint">${hint}</p>` : nothing}

@@ -66,23 +66,6 @@ suite('<send-deadline-calculator> for everyone', () => {
     });
   }
 
-  test('axe finds nothing in the dark, and with a limit that is lifted', async () => {
-    document.documentElement.style.colorScheme = 'light dark';
-    await emulateMedia({ colorScheme: 'dark' });
-    const element = await shown(ordered);
-    element.question = {
-      process: 'baking',
-      events: { 'order-received': '2026-09-07' },
-      facts: { 'baker-ill': { reason: 'Flour lung', impractical: true } },
-    };
-    await element.updateComplete;
-    for (const details of inside(element).querySelectorAll('details')) details.open = true;
-    const { violations } = await axe.run(element);
-    await emulateMedia({});
-    document.documentElement.style.colorScheme = '';
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).to.deep.equal([]);
-  });
-
   test('keys alone: type a date, hear the answer, mark a duty as done', async () => {
     const element = await shown();
     await press('Tab', 'Tab', '7', 'Tab', '9', 'Tab', '2026');
@@ -101,7 +84,8 @@ suite('<send-deadline-calculator> for everyone', () => {
   test('every control can be reached by Tab, in the order of the page', async () => {
     const element = await shown(ordered);
     const seen: string[] = [];
-    for (let turn = 0; turn < 30; turn += 1) {
+    // Not beyond the last: Firefox would put the focus on its own window, and leave it there for the next test.
+    while (seen.length < 30 && seen.at(-1) !== 'Start again') {
       await press('Tab');
       const active = inside(element).activeElement;
       if (!active) break;
@@ -132,17 +116,6 @@ suite('<send-deadline-calculator> for everyone', () => {
     expect(field(element, 'events.order-received-day').getAttribute('aria-invalid')).to.equal('true');
   });
 
-  test('nothing scrolls sideways at 320 pixels', async () => {
-    await setViewport({ width: 320, height: 700 });
-    for (const attributes of Object.values(states)) {
-      const element = await shown(attributes);
-      for (const details of inside(element).querySelectorAll('details')) details.open = true;
-      expect(document.documentElement.scrollWidth).to.be.at.most(320);
-      element.remove();
-    }
-    await setViewport({ width: 800, height: 600 });
-  });
-
   test('the picture is hidden from those who hear the page, and says what the table says', async () => {
     const element = await shown({
       events: 'order-received: 2026-09-07; bread-served: 2026-09-21',
@@ -169,14 +142,6 @@ suite('<send-deadline-calculator> for everyone', () => {
     expect(words(element, 'g[data-rule=knead] .mark')).to.equal('!');
     expect(words(element, 'g[data-rule=bake] .mark')).to.equal('✓');
   });
-
-  test('forced colours leave the bars to be seen', async () => {
-    await emulateMedia({ forcedColors: 'active' });
-    const element = await shown(ordered);
-    const { stroke } = getComputedStyle(find(element, 'g[data-rule=knead] circle'));
-    await emulateMedia({});
-    expect(stroke).not.to.equal('none');
-  });
 });
 
 suite('<send-deadline-calculator> and dates', () => {
@@ -199,8 +164,7 @@ suite('<send-deadline-calculator> and dates', () => {
     await element.updateComplete;
     expect(inside(element).querySelector('.faults')).to.equal(null);
     await press('Tab');
-    await element.updateComplete;
-    expect(words(element, '.faults a')).to.equal('Date the order was received must include a month');
+    await until(() => words(element, '.faults a') === 'Date the order was received must include a month');
     expect(words(element, 'fieldset .error')).to.equal('Error: Date the order was received must include a month');
     expect(field(element, 'events.order-received-year').value).to.equal('2026');
     await until(() => words(element, '[role=status]').startsWith('There is a problem.'));
@@ -327,7 +291,7 @@ suite('<send-deadline-calculator> in a page', () => {
 
   test('only processes that have rules are offered, in plain words, and an alias will do', async () => {
     const element = await shown({ process: 'bread' });
-    expect([...inside(element).querySelectorAll('option')].map((option) => option.textContent)).to.deep.equal([
+    expect([...inside(element).querySelectorAll('option')].map((option) => option.textContent.trim())).to.deep.equal([
       'Somebody ordered bread (Baking)',
       'There will be a feast (Feasting)',
     ]);
@@ -411,5 +375,43 @@ suite('<send-deadline-calculator> in a page', () => {
     const element = new SendDeadlineCalculator();
     document.body.append(element);
     expect(element.today).to.match(/^\d{4}-\d{2}-\d{2}$/);
+  });
+});
+
+suite('<send-deadline-calculator> on other screens', () => {
+  test('axe finds nothing in the dark, and with a limit that is lifted', async () => {
+    document.documentElement.style.colorScheme = 'light dark';
+    await emulateMedia({ colorScheme: 'dark' });
+    const element = await shown(ordered);
+    element.question = {
+      process: 'baking',
+      events: { 'order-received': '2026-09-07' },
+      facts: { 'baker-ill': { reason: 'Flour lung', impractical: true } },
+    };
+    await element.updateComplete;
+    for (const details of inside(element).querySelectorAll('details')) details.open = true;
+    const { violations } = await axe.run(element);
+    await emulateMedia({});
+    document.documentElement.style.colorScheme = '';
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).to.deep.equal([]);
+  });
+
+  test('nothing scrolls sideways at 320 pixels', async () => {
+    await setViewport({ width: 320, height: 700 });
+    for (const attributes of Object.values(states)) {
+      const element = await shown(attributes);
+      for (const details of inside(element).querySelectorAll('details')) details.open = true;
+      expect(document.documentElement.scrollWidth).to.be.at.most(320);
+      element.remove();
+    }
+    await setViewport({ width: 800, height: 600 });
+  });
+
+  test('forced colours leave the bars to be seen', async () => {
+    await emulateMedia({ forcedColors: 'active' });
+    const element = await shown(ordered);
+    const { stroke } = getComputedStyle(find(element, 'g[data-rule=knead] circle'));
+    await emulateMedia({});
+    expect(stroke).not.to.equal('none');
   });
 });

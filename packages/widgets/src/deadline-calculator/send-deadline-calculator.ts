@@ -176,8 +176,9 @@ export class SendDeadlineCalculator extends LitElement {
     return daysOf(this.entries, 'done');
   }
   set done(days: Readonly<Record<string, Day>>) {
-    const done = Object.entries(days).map(([rule, day]) => [`done.${rule}`, typedFrom(day)]);
-    this.entries = { ...this.entries, typed: { ...this.#typed('events.', 'facts.'), ...Object.fromEntries(done) } };
+    const typed = this.#typed('events.', 'facts.');
+    for (const [rule, day] of Object.entries(days)) typed[`done.${rule}`] = typedFrom(day);
+    this.entries = { ...this.entries, typed };
   }
 
   protected override render(): TemplateResult {
