@@ -48,6 +48,12 @@ export default {
   browsers: wanted.map((browser) =>
     chromeLauncher({
       puppeteer,
+      // A page behind another one has no focus, and hears of none.
+      async createPage({ context }) {
+        const page = await context.newPage();
+        await page.bringToFront();
+        return page;
+      },
       launchOptions: {
         browser: browser === 'firefox' ? 'firefox' : 'chrome',
         executablePath: findBrowser(browser),

@@ -8,12 +8,12 @@ const statutory = new Set(['15', '20', '28', '42', '56', '84', '112', '140']);
 /** Numbers that look like law and are not: file, the line's own words, and why. */
 const exceptions: readonly { file: string; line: string; because: string }[] = [
   { file: 'packages/core/src/day.ts', line: 'monthLengths', because: 'February has 28 days' },
-  { file: 'packages/core/src/day.ts', line: 'civil', because: 'the calendar sum of days and eras' },
+  { file: 'packages/core/src/caseload-invented.ts', line: 'Math.imul', because: 'it mixes bits' },
 ];
 
 test('no statutory number stands in the code', () => {
   const found = ['packages/core', 'packages/cli', 'packages/widgets/src'].flatMap((room) =>
-    ours(room, /(?<!\.test)\.ts$/).flatMap((path) => {
+    ours(room, /(?<!\.test|\.fixture)\.ts$/).flatMap((path) => {
       const source = text(path);
       const lines = source.split('\n');
       const file = ts.createSourceFile(path, source, ts.ScriptTarget.ESNext, true);
