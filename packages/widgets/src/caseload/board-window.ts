@@ -11,6 +11,8 @@ const spare = 8;
 export class BoardWindow implements ReactiveController {
   first = 0;
   last = 0;
+  /** Row `index` is shown by the element `index - shift`. */
+  shift = 0;
   #count = 0;
   #size = 0;
   #frame = 0;
@@ -100,6 +102,8 @@ export class BoardWindow implements ReactiveController {
     const first = Math.max(0, Math.floor((Math.floor(scrollTop / size) - spare) / 4) * 4);
     const last = Math.min(this.#count, first + seen + spare * 2 + 4);
     if (!always && first === this.first && last === this.last) return;
+    // A jump: every element is given another row, instead of making forty new ones between two frames.
+    if (first >= this.last || last <= this.first) this.shift += first - this.first;
     this.first = first;
     this.last = last;
     this.#host.requestUpdate();

@@ -7,14 +7,19 @@ import type { PackWords } from './words.ts';
 import { leftWords, shortDay, stateNames } from './words.ts';
 
 /** The columns of the board, in order. */
-export const boardColumns: readonly { readonly key: SortKey; readonly title: string }[] = [
-  { key: 'reference', title: 'Reference' },
-  { key: 'state', title: 'Standing' },
-  { key: 'deadline', title: 'Next deadline' },
-  { key: 'lastDay', title: 'Last day' },
-  { key: 'left', title: 'Days' },
-  { key: 'process', title: 'Process' },
-  { key: 'actor', title: 'Who acts' },
+export const boardColumns: readonly {
+  readonly key: SortKey;
+  readonly title: string;
+  /** What comes first, going up and going down. */
+  readonly ways: readonly [string, string];
+}[] = [
+  { key: 'reference', title: 'Reference', ways: ['lowest first', 'highest first'] },
+  { key: 'state', title: 'Standing', ways: ['most pressing first', 'least pressing first'] },
+  { key: 'deadline', title: 'Next deadline', ways: ['A to Z', 'Z to A'] },
+  { key: 'lastDay', title: 'Last day', ways: ['earliest first', 'latest first'] },
+  { key: 'left', title: 'Days', ways: ['most overdue first', 'most time first'] },
+  { key: 'process', title: 'Process', ways: ['A to Z', 'Z to A'] },
+  { key: 'actor', title: 'Who acts', ways: ['A to Z', 'Z to A'] },
 ];
 
 /** One cell that the keyboard stands on: row -1 is none. */
@@ -27,6 +32,7 @@ export interface Board {
   readonly lines: readonly CaseLine[];
   readonly first: number;
   readonly last: number;
+  readonly shift: number;
   readonly view: BoardView;
   readonly words: PackWords;
   readonly active: Place;
@@ -39,11 +45,12 @@ export interface Board {
 
 /** The list of cases: a grid to the ear and to the keys, of which only the rows in sight are there. */
 export function boardGrid(board: Board): TemplateResult {
-  const { lines, first, last } = board;
+  const { lines, first, last, shift } = board;
   const shown = lines.slice(first, last);
   return html`<div class="scroller" @scroll=${board.scrolled}>
     <div
       role="grid"
+      tabindex="-1"
       aria-label="Cases"
       aria-rowcount=${lines.length + 1}
       aria-colcount=${boardColumns.length}
@@ -57,7 +64,7 @@ export function boardGrid(board: Board): TemplateResult {
         <div role="presentation" class="window">
           ${repeat(
             shown,
-            ({ row }) => row,
+            (_line, index) => first + index - shift,
             (line, index) => rowOf(board, line, first + index),
           )}
         </div>
@@ -80,14 +87,14 @@ export function sortChoice(
         changed(key as SortKey, way === 'down');
       }}
     >
-      ${boardColumns.flatMap(({ key, title }) =>
+      ${boardColumns.flatMap(({ key, title, ways }) =>
         [false, true].map(
           (down) =>
             html`<option
               value="${key} ${down ? 'down' : 'up'}"
               .selected=${view.sort === key && view.descending === down}
             >
-              ${title}, ${down ? 'last first' : 'first first'}
+              ${title}: ${ways[down ? 1 : 0]}
             </option>`,
         ),
       )}

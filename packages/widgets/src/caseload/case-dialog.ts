@@ -30,7 +30,9 @@ function limitItem(one: CaseDeadline, words: PackWords): TemplateResult {
   const { answer } = one;
   const rule = words.rules.get(answer.rule) ?? words.exceptions.get(answer.rule);
   const day = answer.lastDay ?? answer.originalLastDay ?? answer.window?.to ?? answer.earliestDay;
-  return html`<li class=${one.standing.state}>
+  const isLate = one.standing.state === 'overdue' && one.canBeTold && !one.isSettled;
+  const isSoon = one.standing.state === 'due-soon' && !one.isSettled;
+  return html`<li class=${isLate || one.standing.state === 'met-late' ? 'overdue' : isSoon ? 'due-soon' : ''}>
     <strong>${rule?.title ?? answer.rule}</strong>
     <span class="tag">${answer.status === 'law' || answer.status === 'case-law' ? 'Law' : capital(answer.status)}</span>
     <span class="said">${said(one, words)}</span>
@@ -50,7 +52,7 @@ function limitItem(one: CaseDeadline, words: PackWords): TemplateResult {
 const over = 'Over: a later step has been taken';
 
 /** How one limit stands, in words. */
-function said({ answer, standing, isSettled, doneOn }: CaseDeadline, words: PackWords): string {
+function said({ answer, standing, isSettled, canBeTold, doneOn }: CaseDeadline, words: PackWords): string {
   const lifted = answer.liftedBy?.map((id) => words.exceptions.get(id)?.title ?? id).join('; ');
   switch (standing.state) {
     case 'met':
@@ -73,6 +75,7 @@ function said({ answer, standing, isSettled, doneOn }: CaseDeadline, words: Pack
     case 'due-soon':
     case 'running':
       if (isSettled) return over;
+      if (standing.state === 'overdue' && !canBeTold) return 'Its day has passed; the file cannot say if it was done';
       if (words.rules.get(answer.rule)?.bound !== 'latest') return '';
       return `${countDays(standing.days)} ${standing.state === 'overdue' ? 'over' : 'left'}`;
   }

@@ -13,6 +13,14 @@ export interface Mapping {
   readonly choices: readonly ColumnChoice[];
   readonly processes: readonly ProcessWord[];
   readonly changed: (reading: Reading) => void;
+  /** Its fields are made only when somebody looks: a choice of a hundred things for each column is much to lay out. */
+  readonly isOpen: boolean;
+  readonly toggled: (isOpen: boolean) => void;
+}
+
+/** Whether the file cannot be counted until somebody says what its columns hold. */
+export function isLacking({ columns }: Reading): boolean {
+  return !columns.includes('reference') || !columns.some((one) => one?.startsWith('events.'));
 }
 
 /** What each column of the file holds: found by name, and corrected here. */
@@ -20,10 +28,13 @@ export function mappingForm(mapping: Mapping): TemplateResult {
   const { sheet, reading } = mapping;
   const { columns } = reading;
   const used = columns.filter(Boolean).length;
-  const isLacking = !columns.includes('reference') || !columns.some((one) => one?.startsWith('events.'));
-  return html`<details class="mapping off-paper" ?open=${isLacking}>
+  return html`<details
+    class="mapping off-paper"
+    .open=${mapping.isOpen}
+    @toggle=${(event: Event) => mapping.toggled((event.target as HTMLDetailsElement).open)}
+  >
     <summary>${used} of ${columns.length} columns are used: check or change them</summary>
-    ${guard([sheet, reading], () => fields(mapping))}
+    ${mapping.isOpen ? guard([sheet, reading], () => fields(mapping)) : nothing}
   </details>`;
 }
 

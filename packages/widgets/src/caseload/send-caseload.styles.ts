@@ -18,6 +18,12 @@ export const styles = css`
     margin-block-end: 0.5rem;
     min-block-size: 2rem;
   }
+  .notice p:last-child {
+    margin: 0;
+  }
+  .notice .actions {
+    margin-block-end: 0;
+  }
   .actions,
   .filters {
     display: flex;
@@ -97,7 +103,7 @@ export const styles = css`
 
   .scroller {
     --row: 3.5rem;
-    --columns: 1.3fr 1.15fr 2.3fr 1.25fr 1.35fr 1.4fr 1.3fr;
+    --columns: 1.2fr 1.25fr 2.1fr 1.45fr 1.35fr 1.4fr 1.35fr;
     max-block-size: min(75vh, 48rem);
     margin-block-end: 1.5rem;
     overflow: auto;
@@ -121,6 +127,7 @@ export const styles = css`
     block-size: var(--row);
     padding-inline: 0.75rem;
     overflow: hidden;
+    contain: layout style;
   }
   .window .row {
     border-block-end: 0.0625rem solid var(--line);
@@ -142,9 +149,15 @@ export const styles = css`
     background: #fd0;
     color: #0b0c0c;
   }
-  .cell:has(button:focus-visible),
-  .row:has(button:focus-visible) {
-    overflow: visible;
+  .window .plain:focus-visible {
+    outline-offset: -0.1875rem;
+    box-shadow: none;
+    background: #fd0;
+    color: #0b0c0c;
+  }
+  [role='grid']:focus-visible {
+    outline-offset: -0.1875rem;
+    box-shadow: none;
   }
   .plain {
     min-block-size: 2rem;
@@ -157,17 +170,13 @@ export const styles = css`
     overflow-wrap: anywhere;
     line-height: 1.3;
   }
-  .reference .plain {
+  .window .plain {
     text-decoration: underline;
     text-underline-offset: 0.15em;
   }
   .head .plain {
     color: var(--ink);
     font-weight: 700;
-  }
-  .arrow {
-    display: inline-block;
-    inline-size: 1.2em;
   }
   .standing {
     font-weight: 700;
@@ -265,8 +274,7 @@ export const styles = css`
   .limits li > span:not(.tag) {
     display: block;
   }
-  .limits .overdue .said,
-  .limits .met-late .said {
+  .limits .overdue .said {
     color: var(--late);
     font-weight: 700;
   }
@@ -288,9 +296,12 @@ export const styles = css`
     .window .row {
       grid-template-columns: 1fr 1fr;
       grid-template-areas: 'reference state' 'deadline deadline' 'day left' 'process actor';
-      grid-template-rows: auto 1fr auto auto;
+      grid-template-rows: 2rem 1fr auto auto;
       align-items: start;
       padding-block: 0.5rem;
+    }
+    .window :is(.reference, .state) {
+      align-self: center;
     }
     .cell {
       -webkit-line-clamp: 1;
@@ -326,6 +337,13 @@ export const styles = css`
     .column {
       grid-template-columns: minmax(0, 1fr);
     }
+    .scroller {
+      --row: 12rem;
+    }
+    .window .row {
+      grid-template-areas: 'reference state' 'deadline deadline' 'day day' 'left left' 'process process' 'actor actor';
+      grid-template-rows: 2rem 1fr auto auto auto auto;
+    }
   }
   @media (forced-colors: active) {
     .filters [aria-pressed='true'] {
@@ -342,7 +360,7 @@ export const styles = css`
     }
     .paper th[scope='row'] {
       font-weight: 700;
-      overflow-wrap: anywhere;
+      white-space: nowrap;
     }
     .paper tr,
     .sen2 tbody {
@@ -353,6 +371,7 @@ export const styles = css`
       padding-block: 0.1rem;
     }
     .filters,
+    .narrowing,
     .bad,
     .order {
       display: none;

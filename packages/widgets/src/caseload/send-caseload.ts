@@ -26,12 +26,13 @@ import { boardCsv, save } from './export.ts';
 import { FileTextError, textOf } from './file-text.ts';
 import { filters, shownWords, wholeBoard } from './filters.ts';
 import { stepOf } from './grid-keys.ts';
-import { mappingForm, orderQuestion } from './mapping-form.ts';
+import { isLacking, mappingForm, orderQuestion } from './mapping-form.ts';
 import { openingForm } from './opening.ts';
 import { sen2Table } from './sen2-table.ts';
 import { styles } from './send-caseload.styles.ts';
 import type { Counted, Sheet } from './sheet.ts';
 import { countSheet, orderIn, readSheet } from './sheet.ts';
+import { breathe } from './slices.ts';
 import type { PackWords } from './words.ts';
 import { wordsIn } from './words.ts';
 
@@ -78,6 +79,7 @@ export class SendCaseload extends LitElement {
   @state() private sheet: Sheet | undefined;
   @state() private reading: Reading = { columns: [], order: 'day-first' };
   @state() private isOrderAnswered = false;
+  @state() private isMapping = false;
   @state() private counted: Counted | undefined;
   @state() private progress: number | undefined;
   @state() private error: string | undefined;
@@ -85,6 +87,7 @@ export class SendCaseload extends LitElement {
   @state() private year: number | undefined;
   @state() private active: Place = { row: 0, column: 0 };
   @state() private open: CaseLine | undefined;
+  @state() private sen2: Sen2 | undefined;
   @state() private isOnPaper = false;
   @state() private spoken = '';
 
@@ -92,10 +95,10 @@ export class SendCaseload extends LitElement {
   #house: House | undefined;
   #evidence: OrderEvidence | undefined;
   #shown: readonly CaseLine[] = [];
-  #sen2: Sen2 | undefined;
   #work = new AbortController();
   #timer = 0;
   #returnTo: HTMLElement | undefined;
+  #isInGrid = false;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -113,6 +116,7 @@ export class SendCaseload extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
+    this.#isInGrid = this.#focusedCell() !== undefined;
     if (!this.#house || changed.has('packs') || changed.has('soon')) this.#takePacks();
     if (this.hasUpdated && (['packs', 'soon', 'today'] as const).some((one) => changed.has(one))) void this.#count();
     if (!this.counted || !this.#house) return;
@@ -121,13 +125,12 @@ export class SendCaseload extends LitElement {
       this.active = { row: 0, column: this.active.column };
       this.#window.begin(this.#shown.length);
     }
-    if (changed.has('counted') || changed.has('year')) {
-      this.#sen2 = sen2Timeliness(this.counted.cases.values(), this.#packs, this.#day, this.year);
-    }
+    if (changed.has('year')) this.#countTimeliness();
   }
 
   protected override updated(changed: PropertyValues): void {
     if (changed.has('open') && this.open) this.renderRoot.querySelector('dialog')?.showModal();
+    this.#keepFocus();
   }
 
   /**
@@ -148,6 +151,7 @@ export class SendCaseload extends LitElement {
       return;
     }
     this.reading = { columns: matchColumns(sheet.headings, this.#house.words.vocabulary), order: 'day-first' };
+    this.isMapping = isLacking(this.reading);
     this.sheet = sheet;
     await this.#count();
   }
@@ -158,7 +162,7 @@ export class SendCaseload extends LitElement {
     this.#work = new AbortController();
     this.sheet = undefined;
     this.counted = undefined;
-    this.#sen2 = undefined;
+    this.sen2 = undefined;
     this.#shown = [];
     this.error = undefined;
     this.progress = undefined;
@@ -234,6 +238,8 @@ export class SendCaseload extends LitElement {
         reading: this.reading,
         choices,
         processes: words.vocabulary.processes,
+        isOpen: this.isMapping,
+        toggled: (isOpen) => (this.isMapping = isOpen),
         changed: (reading) => this.#reread(reading, reading.order !== this.reading.order),
       })}
       ${badRows(counted, choices, words)} ${filters(lines, this.view, words, this.#look)}
@@ -244,8 +250,8 @@ export class SendCaseload extends LitElement {
           : this.#board(words)
       }
       ${this.isOnPaper ? paperTable(this.#shown, words) : nothing}
-      ${guard([this.#sen2], () =>
-        this.#sen2 ? sen2Table(this.#sen2, this.year, (year) => (this.year = year), words) : nothing,
+      ${guard([this.sen2], () =>
+        this.sen2 ? sen2Table(this.sen2, this.year, (year) => (this.year = year), words) : nothing,
       )}
       <p class="foot">
         Each date is the last lawful day, not a target. Law last checked on ${longDay(caseload.lawCheckedOn)}. A case
@@ -261,6 +267,7 @@ export class SendCaseload extends LitElement {
         lines: this.#shown,
         first: this.#window.first,
         last: this.#window.last,
+        shift: this.#window.shift,
         view: this.view,
         words,
         active: this.active,
@@ -279,7 +286,7 @@ export class SendCaseload extends LitElement {
       ${
         row
           ? html`${caseDetail(row, caseload.deadlines(row, this.#day), words)}
-              <form method="dialog"><button>Close</button></form>`
+              <button type="button" @click=${this.#closeCase}>Close</button>`
           : nothing
       }
     </dialog>`;
@@ -320,21 +327,31 @@ export class SendCaseload extends LitElement {
     this.#work.abort();
     this.#work = new AbortController();
     this.progress = 1 / 3;
+    const { signal } = this.#work;
     this.#evidence = orderIn(sheet, this.reading.columns);
+    await breathe();
     const { caseload, words } = this.#house;
     const counted = await countSheet(
       sheet,
       this.reading,
       { caseload, vocabulary: words.vocabulary, today: this.#day },
       (share) => (this.progress = (1 + share * 2) / 3),
-      this.#work.signal,
+      signal,
     );
     if (!counted) return;
     this.progress = undefined;
     this.counted = counted;
     await this.updateComplete;
+    // The board first; what stands below it may come a frame later.
+    await breathe();
+    if (signal.aborted) return;
+    this.#countTimeliness();
     const bad = counted.bad.length;
     this.spoken = `${this.#shownWords()}${bad > 0 ? `; ${number.format(bad)} rows could not be counted` : ''}`;
+  }
+
+  #countTimeliness(): void {
+    if (this.counted) this.sen2 = sen2Timeliness(this.counted.cases.values(), this.#packs, this.#day, this.year);
   }
 
   #reread(reading: Reading, isOrderAnswered: boolean): void {
@@ -370,6 +387,8 @@ export class SendCaseload extends LitElement {
     this.open = line;
   };
 
+  readonly #closeCase = (): void => this.renderRoot.querySelector('dialog')?.close();
+
   readonly #closed = (): void => {
     this.open = undefined;
     this.#returnTo?.focus();
@@ -404,6 +423,18 @@ export class SendCaseload extends LitElement {
       (cell?.querySelector('button') ?? (cell as HTMLElement | undefined))?.focus({ preventScroll: true });
     });
   };
+
+  #focusedCell(): Element | undefined {
+    return (this.shadowRoot?.activeElement?.closest('.window') && this.shadowRoot.activeElement) ?? undefined;
+  }
+
+  /** The row that had the focus was scrolled away: the keys stay with the list, and with the row they stood on. */
+  #keepFocus(): void {
+    const { first, last } = this.#window;
+    const isShown = this.active.row >= first && this.active.row < last;
+    if (!this.#isInGrid || (isShown && this.#focusedCell())) return;
+    this.renderRoot.querySelector<HTMLElement>('[role="grid"]')?.focus({ preventScroll: true });
+  }
 
   readonly #toPaper = (): void => {
     this.isOnPaper = true;
