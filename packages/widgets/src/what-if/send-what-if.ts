@@ -62,8 +62,7 @@ export class SendWhatIf extends LitElement {
   /** Days of events as they are: `request-received: 2026-09-21; draft-served: 2026-12-10`. */
   @property() events: string | undefined;
 
-  @state() private before: Entries = noEntries;
-  @state() private after: Entries = noEntries;
+  @state() private sides: Readonly<Record<Side, Entries>> = { before: noEntries, after: noEntries };
   @state() private touched: ReadonlySet<string> = new Set();
   @state() private spoken = '';
 
@@ -91,17 +90,17 @@ export class SendWhatIf extends LitElement {
     if (changed.has('question') || changed.has('events')) {
       const question = this.question ?? pageQuestion(this.process, this.events);
       if (question) {
-        this.before = entriesFrom(question);
+        this.sides = { ...this.sides, before: entriesFrom(question) };
         if (question.process) this.process = question.process;
         this.#options = question.options ?? {};
       }
     }
-    if (changed.has('scenario') && this.scenario) this.after = entriesFrom(this.scenario);
+    if (changed.has('scenario') && this.scenario) this.sides = { ...this.sides, after: entriesFrom(this.scenario) };
     const processes = this.#vocabulary?.processes ?? [];
     const process = processes.find(({ id, aliases }) => id === this.process || aliases?.includes(this.process ?? '')) ?? processes[0];
     if (process !== this.#process || changed.has('question') || changed.has('events') || changed.has('scenario')) {
       this.#process = process;
-      const given = new Set([...Object.keys(this.before.typed), ...Object.keys(this.after.typed)]);
+      const given = new Set([...Object.keys(this.sides.before.typed), ...Object.keys(this.sides.after.typed)]);
       this.#first = new Set(process?.asks.filter((id, index) => index === 0 || given.has(`events.${id}`)));
     }
     this.#compare();
@@ -139,14 +138,15 @@ export class SendWhatIf extends LitElement {
           </details>`
         : nothing}
       ${facts.length > 0
-        ? html`<details .open=${Object.keys(this.after.said).length > 0}>
+        ? html`<details .open=${Object.keys(this.sides.after.said).length > 0}>
             <summary>Suppose something else was so</summary>
             ${facts.map((fact) =>
               factFields(fact, {
-                said: this.after.said,
+                said: this.sides.after.said,
                 date: (path, legend, hint) => this.#date('after', path, legend, hint),
                 say: (path, value) => {
-                  this.after = { ...this.after, said: { ...this.after.said, [path]: value } };
+                  const { after } = this.sides;
+                  this.sides = { ...this.sides, after: { ...after, said: { ...after.said, [path]: value } } };
                   this.#speakSoon();
                 },
               }),
@@ -177,7 +177,7 @@ export class SendWhatIf extends LitElement {
 
   #date(side: Side, path: string, legend: string, hint?: string): TemplateResult {
     const id = `${side}.${path}`;
-    const typed = this[side].typed[path] ?? noDate;
+    const typed = this.sides[side].typed[path] ?? noDate;
     const reading = readTypedDate(typed);
     const wrong = reading.state === 'wrong' && this.touched.has(id) ? reading : undefined;
     return dateInput({
@@ -202,7 +202,7 @@ export class SendWhatIf extends LitElement {
         </ul>
       </div>`;
     }
-    const isEmpty = Object.keys(daysOf(this.before, 'events')).length === 0;
+    const isEmpty = Object.keys(daysOf(this.sides.before, 'events')).length === 0;
     return html`<p class="prompt">
       ${isEmpty ? 'Give the date as it is, and then how it might be.' : 'Nothing differs yet: give a date as it might be.'}
     </p>`;
@@ -277,13 +277,13 @@ export class SendWhatIf extends LitElement {
 
   /** As it might be: what was not typed there is as it is. */
   get #merged(): Entries {
-    const typed = Object.entries(this.after.typed).filter(([, one]) => readTypedDate(one).state !== 'empty');
-    return { typed: { ...this.before.typed, ...Object.fromEntries(typed) }, said: { ...this.before.said, ...this.after.said } };
+    const typed = Object.entries(this.sides.after.typed).filter(([, one]) => readTypedDate(one).state !== 'empty');
+    return { typed: { ...this.sides.before.typed, ...Object.fromEntries(typed) }, said: { ...this.sides.before.said, ...this.sides.after.said } };
   }
 
   #compare(): void {
     this.#faults = (['before', 'after'] as const).flatMap((side) =>
-      Object.entries(this[side].typed).flatMap(([path, typed]): Fault[] => {
+      Object.entries(this.sides[side].typed).flatMap(([path, typed]): Fault[] => {
         const reading = readTypedDate(typed);
         const id = `${side}.${path}`;
         if (reading.state !== 'wrong' || !this.touched.has(id)) return [];
@@ -295,7 +295,7 @@ export class SendWhatIf extends LitElement {
     if (!this.#timetable || !this.#process || !this.#vocabulary) return;
     const ask = (entries: Entries): Question =>
       questionFrom(entries, this.#process as ProcessWord, this.#vocabulary as Vocabulary, this.#options ?? {}, true);
-    const [before, after] = [ask(this.before), ask(this.#merged)];
+    const [before, after] = [ask(this.sides.before), ask(this.#merged)];
     if (Object.keys(before.events).length > 0 || Object.keys(after.events).length > 0) {
       this.#result = whatIf(this.#timetable, before, after);
     }
@@ -307,7 +307,7 @@ export class SendWhatIf extends LitElement {
   }
 
   #type(side: Side, path: string, value: TypedDate): void {
-    this[side] = { ...this[side], typed: { ...this[side].typed, [path]: value } };
+    this.sides = { ...this.sides, [side]: { ...this.sides[side], typed: { ...this.sides[side].typed, [path]: value } } };
     this.#speakSoon();
   }
 
