@@ -12,12 +12,13 @@ import { isDay, longDay, todayInEngland } from '../shared/days.ts';
 import { house } from '../shared/house.styles.ts';
 import type { SentDay } from './calendar-file.ts';
 import { calendarFile } from './calendar-file.ts';
+import { openLink } from './open-link.ts';
 import { pageQuestion } from './page-question.ts';
 import { paper, styles } from './send-take-away.styles.ts';
 import { SendTakenAwayEvent } from './taken-away-event.ts';
 import { leads, notATarget, statuses } from './words.ts';
 
-export { SendTakenAwayEvent };
+export { openLink, SendTakenAwayEvent };
 
 /** Days before, by what stands in the list. */
 const reminders: readonly (readonly [string, number | undefined])[] = [
