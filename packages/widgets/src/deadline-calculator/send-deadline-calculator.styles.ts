@@ -222,15 +222,24 @@ export const styles = css`
     .summary {
       padding: 0 0 0 0.5rem;
       background: none;
-      font-size: 11pt;
+      font-size: 9.5pt;
     }
     .timeline {
-      font-size: 7.5pt;
-      margin-block: 0.25rem;
+      font-size: 6.5pt;
+      margin-block: 0;
+    }
+    .long {
+      display: none;
     }
     th,
     td {
       padding-block: 0.1rem;
+    }
+    thead th:nth-child(1) {
+      inline-size: 37%;
+    }
+    thead th:nth-child(2) {
+      inline-size: 36%;
     }
     .aside.off-paper {
       display: none;
@@ -243,10 +252,10 @@ export const styles = css`
     .tag {
       padding: 0 0.2rem;
       border-width: 0.5pt;
-      font-size: 7.5pt;
+      font-size: 7pt;
     }
     .aside {
-      font-size: 8.5pt;
+      font-size: inherit;
     }
     tr {
       break-inside: avoid;

@@ -7,6 +7,9 @@ import type { Row } from './rows.ts';
 /** Letters that fit beside each other at 320 pixels. */
 const lineLength = 34;
 
+/** Bars that leave room for the table on one sheet of paper; a longer picture is for the screen only. */
+const onPaper = 9;
+
 // Colour is never the only sign.
 const marks: Readonly<Record<Row['tone'], string>> = { late: '!', soon: '', open: '', done: '✓', quiet: '' };
 
@@ -48,7 +51,12 @@ export function timeline(rows: readonly Row[], today: Day): TemplateResult | typ
     </g>`;
   });
   const side = place(now) > 50 ? 'end' : 'start';
-  return html`<svg class="timeline" aria-hidden="true" width="100%" height="${top.toFixed(2)}em">
+  return html`<svg
+    class=${shown.length > onPaper ? 'timeline long' : 'timeline'}
+    aria-hidden="true"
+    width="100%"
+    height="${top.toFixed(2)}em"
+  >
     <line class="now" x1=${at(now)} x2=${at(now)} y1="1.5em" y2="100%"></line>
     ${bars}
     <text class="today" x=${at(now)} y="1em" text-anchor=${side}>

@@ -245,8 +245,8 @@ export const house = css`
       --line: #999;
       --accent: #000;
       padding: 0;
-      font-size: 9pt;
-      line-height: 1.25;
+      font-size: 8.5pt;
+      line-height: 1.2;
     }
     p,
     dl,
