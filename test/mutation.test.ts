@@ -77,7 +77,7 @@ function* mutants(): Generator<Mutant> {
     for (const kind of ['deadlines', 'exceptions'] as const) {
       for (const [index, rule] of pack[kind].entries()) {
         for (const { path, to, what } of changes(rule)) {
-          const broken = structuredClone(rule) as unknown as Record<string, unknown>;
+          const broken = structuredClone<Record<string, unknown>>({ ...rule });
           put(broken, path, to);
           const list = pack[kind].map((one, at) => (at === index ? broken : one));
           const changed = { ...pack, [kind]: list } as Pack;

@@ -46,8 +46,21 @@ export interface Settled {
   /** The day on which a limit was met, early or late. */
   doneOn(rule: string, row: CaseRow, today: Day): Day | undefined;
   isSettled(rule: string, row: CaseRow, today: Day): boolean;
-  /** Whether any column could tell that this was done. Of the others nobody can say that they are overdue. */
-  canBeTold(rule: string): boolean;
+  /**
+   * Whether the file can tell that this was due and that it was not done. Of the others nobody can say that they are
+   * overdue.
+   */
+  canBeOverdue(rule: string, row: CaseRow): boolean;
+}
+
+/**
+ * Limits that bind only if the matter went one way. Sixteen weeks is the limit for saying that there will be *no* plan; a
+ * board that calls it overdue while a plan is being written repeats the commonest mistake about it.
+ */
+function isBinding(rule: string, { question, outcomes }: CaseRow): boolean {
+  if (/-no-plan(-notice)?$/.test(rule)) return outcomes.plan === 'no';
+  if (!ofAmendment.includes(rule)) return true;
+  return outcomes.review === 'amend' || question.events['amendment-notice-sent'] !== undefined;
 }
 
 /** Reads out of the vocabulary which events meet which limits. */
@@ -59,7 +72,7 @@ export function settledBy({ events }: Vocabulary): Settled {
   for (const one of settlements) for (const rule of one.rules) settling.set(rule, [...(settling.get(rule) ?? []), one]);
 
   return {
-    canBeTold: (rule) => meeting.has(rule) || settling.has(rule),
+    canBeOverdue: (rule, row) => (meeting.has(rule) || settling.has(rule)) && isBinding(rule, row),
     doneOn(rule, { question }, today) {
       for (const event of meeting.get(rule) ?? []) {
         const day = question.events[event];

@@ -190,8 +190,19 @@ describe('the board', () => {
   });
 });
 
-test('every rule that a later step settles is a rule, and can be told', () => {
+test('sixteen weeks bind a notice of no plan, not a plan that is being written', () => {
+  const cells = { Process: 'EHCNA', Received: '2026-06-01', 'Decision to assess': '2026-07-10' };
+  expect(line(cells, '2026-09-01')).toMatchObject({ state: 'due', rule: 'ehcna-no-plan-notice' });
+  expect(line(cells, '2026-10-01')).toMatchObject({ state: 'due', rule: 'ehcna-final-plan' });
+  expect(line({ ...cells, AssessmentOutcome: 'N' }, '2026-10-01')).toMatchObject({
+    state: 'overdue',
+    rule: 'ehcna-no-plan-notice',
+  });
+});
+
+test('the vocabulary and the later steps say what a file can tell', () => {
   const settled = settledBy(vocabulary);
-  expect(['ehcna-no-plan-notice', 'ar-next-review', 'ar-decision'].every(settled.canBeTold)).toBe(true);
-  expect(settled.canBeTold('ar-notice-of-meeting')).toBe(false);
+  const any = row({ Ref: 'INV-1' });
+  expect(settled.canBeOverdue('ar-next-review', any)).toBe(true);
+  expect(settled.canBeOverdue('ar-notice-of-meeting', any)).toBe(false);
 });

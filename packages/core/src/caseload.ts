@@ -55,8 +55,8 @@ export interface CaseDeadline {
   readonly doneOn: Day | undefined;
   /** A later step shows that this one is over; its own day was not given. */
   readonly isSettled: boolean;
-  /** Whether a caseload can tell at all that it was done. Where not, a day that has passed says nothing. */
-  readonly canBeTold: boolean;
+  /** Whether the file can tell that this was due and not done. Where not, a day that has passed says nothing. */
+  readonly canBeOverdue: boolean;
 }
 
 /** A caseload, ready to be asked. */
@@ -148,7 +148,7 @@ export function caseloadOf(packs: readonly Pack[], soon: number): Caseload {
       return {
         answer: one,
         doneOn,
-        canBeTold: settled.canBeTold(one.rule),
+        canBeOverdue: settled.canBeOverdue(one.rule, row),
         isSettled: doneOn === undefined && settled.isSettled(one.rule, row, today),
         standing: standing(one, { today, done: doneOn, soon }),
       };
@@ -200,7 +200,7 @@ function choose(answers: readonly DeadlineAnswer[], row: CaseRow, today: Day, ch
     const day = dayOf(answer);
     if (day === '') continue;
     if (!answer.lifted && day < today) {
-      if (!settled.canBeTold(answer.rule)) untold ??= answer;
+      if (!settled.canBeOverdue(answer.rule, row)) untold ??= answer;
       else if (!late || day < dayOf(late)) late = answer;
     } else if (!next || day < dayOf(next)) next = answer;
   }

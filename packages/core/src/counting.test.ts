@@ -16,8 +16,9 @@ test.each([
 });
 
 test('months agree with another way of counting over 30 years', () => {
+  // From 2012: Samoa skipped a day in December 2011, and date-fns counts by the clock on the wall.
   const wrong: string[] = [];
-  for (let day = parseDay('2010-01-01'); day < parseDay('2040-01-01'); day += 1) {
+  for (let day = parseDay('2012-06-01'); day < parseDay('2042-01-01'); day += 1) {
     for (const n of [1, 2, 3, 6, 12, -5]) {
       const other = formatISO(addMonthsByDateFns(parseISO(formatDay(day)), n), { representation: 'date' });
       if (formatDay(addMonths(day, n)) !== other) wrong.push(`${formatDay(day)} ${n}`);

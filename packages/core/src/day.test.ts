@@ -1,4 +1,3 @@
-import { addDays, formatISO, parseISO } from 'date-fns';
 import { describe, expect, test } from 'vitest';
 import { dayNumber, daysInMonth, formatDay, isDay, isLeapYear, parseDay, partsOf, weekdayOf } from './day.ts';
 
@@ -36,13 +35,14 @@ describe('a day is a string on the calendar', () => {
   });
 });
 
-test('every day from 1990 to 2060 is the same by another way of counting, in this time zone', () => {
-  const first = parseDay('1990-01-01');
-  const day = parseISO('1990-01-01');
+test('every day from 1900 to 2199 is the same by another way of counting', () => {
+  // UTC on both sides: Samoa's calendar has no 30 December 2011, and that is Samoa's affair.
+  const first = Date.UTC(1900, 0, 1);
   const wrong: string[] = [];
-  for (let index = 0; index < 25_900; index += 1) {
-    const other = formatISO(addDays(day, index), { representation: 'date' });
-    if (formatDay(first + index) !== other || parseDay(other) !== first + index) wrong.push(other);
+  for (let index = 0; index < 109_572; index += 1) {
+    const other = new Date(first + index * 86_400_000).toISOString().slice(0, 10);
+    const day = parseDay('1900-01-01') + index;
+    if (formatDay(day) !== other || parseDay(other) !== day) wrong.push(other);
   }
   expect(wrong).toEqual([]);
 });

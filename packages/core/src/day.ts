@@ -91,7 +91,7 @@ export function partsOf(number: DayNumber): DayParts {
 }
 
 // A caseload asks for the same few thousand days again and again: writing each once is most of the speed of an answer.
-const written: (Day | undefined)[] = new Array(30_000);
+const written = new Array<Day | undefined>(30_000);
 
 /** @returns the day as `YYYY-MM-DD`. */
 export function formatDay(number: DayNumber): Day {

@@ -269,7 +269,8 @@ export function sentenceOf({ field, expected, found }: FieldError): string {
 
 function show(value: unknown): string {
   if (value === undefined) return 'nothing';
-  const text = JSON.stringify(value) ?? String(value);
+  const text = JSON.stringify(value) as string | undefined;
+  if (text === undefined) return typeof value;
   return text.length > 80 ? `${text.slice(0, 79)}…` : text;
 }
 
