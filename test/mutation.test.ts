@@ -80,7 +80,7 @@ function* mutants(): Generator<Mutant> {
           const broken = structuredClone<Record<string, unknown>>({ ...rule });
           put(broken, path, to);
           const list = pack[kind].map((one, at) => (at === index ? broken : one));
-          const changed = { ...pack, [kind]: list } as Pack;
+          const changed = { ...pack, [kind]: list };
           yield { rule: rule.id, what, packs: packs.map((one, at) => (at === packIndex ? changed : one)) };
         }
       }
