@@ -16,9 +16,14 @@ export class BoardWindow implements ReactiveController {
   #count = 0;
   #size = 0;
   #frame = 0;
+  #later = 0;
   #scroller: HTMLElement | null = null;
   readonly #host: LitElement;
-  readonly #watch = new ResizeObserver(() => this.#measure());
+  // Not at once: rows that change while their sizes are being told are an error to some browsers.
+  readonly #watch = new ResizeObserver(() => {
+    cancelAnimationFrame(this.#later);
+    this.#later = requestAnimationFrame(() => this.#measure());
+  });
 
   constructor(host: LitElement) {
     this.#host = host;
@@ -76,6 +81,7 @@ export class BoardWindow implements ReactiveController {
   hostDisconnected(): void {
     this.#watch.disconnect();
     cancelAnimationFrame(this.#frame);
+    cancelAnimationFrame(this.#later);
     this.#scroller = null;
   }
 

@@ -9,7 +9,7 @@ import type { PackWords } from './words.ts';
 export function caseDetail(row: CaseRow, deadlines: readonly CaseDeadline[], words: PackWords): TemplateResult {
   const { process, events } = row.question;
   const told = words.vocabulary.events.filter(({ id }) => id in events);
-  return html`<h2 id="case">${row.reference || `Row ${row.row}`}</h2>
+  return html`<h2 id="case" tabindex="-1" autofocus>${row.reference || `Row ${row.row}`}</h2>
     <p>${words.process(process)}${process ? ', ' : ''}row ${row.row} of the file</p>
     <dl class="given">
       ${told.map(
@@ -30,7 +30,7 @@ function limitItem(one: CaseDeadline, words: PackWords): TemplateResult {
   const { answer } = one;
   const rule = words.rules.get(answer.rule) ?? words.exceptions.get(answer.rule);
   const day = answer.lastDay ?? answer.originalLastDay ?? answer.window?.to ?? answer.earliestDay;
-  const isLate = one.standing.state === 'overdue' && one.canBeTold && !one.isSettled;
+  const isLate = one.standing.state === 'overdue' && one.canBeOverdue && !one.isSettled;
   const isSoon = one.standing.state === 'due-soon' && !one.isSettled;
   return html`<li class=${isLate || one.standing.state === 'met-late' ? 'overdue' : isSoon ? 'due-soon' : ''}>
     <strong>${rule?.title ?? answer.rule}</strong>
@@ -52,7 +52,7 @@ function limitItem(one: CaseDeadline, words: PackWords): TemplateResult {
 const over = 'Over: a later step has been taken';
 
 /** How one limit stands, in words. */
-function said({ answer, standing, isSettled, canBeTold, doneOn }: CaseDeadline, words: PackWords): string {
+function said({ answer, standing, isSettled, canBeOverdue, doneOn }: CaseDeadline, words: PackWords): string {
   const lifted = answer.liftedBy?.map((id) => words.exceptions.get(id)?.title ?? id).join('; ');
   switch (standing.state) {
     case 'met':
@@ -75,7 +75,8 @@ function said({ answer, standing, isSettled, canBeTold, doneOn }: CaseDeadline, 
     case 'due-soon':
     case 'running':
       if (isSettled) return over;
-      if (standing.state === 'overdue' && !canBeTold) return 'Its day has passed; the file cannot say if it was done';
+      if (standing.state === 'overdue' && !canBeOverdue)
+        return 'Its day has passed; the file cannot say if it was due or done';
       if (words.rules.get(answer.rule)?.bound !== 'latest') return '';
       return `${countDays(standing.days)} ${standing.state === 'overdue' ? 'over' : 'left'}`;
   }

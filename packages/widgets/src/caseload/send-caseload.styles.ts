@@ -370,8 +370,8 @@ export const styles = css`
     td {
       padding-block: 0.1rem;
     }
+    .off-paper.off-paper,
     .filters,
-    .narrowing,
     .bad,
     .order {
       display: none;

@@ -407,6 +407,8 @@ export class SendCaseload extends LitElement {
     const target = event.target as Element;
     if (target.closest('.head')) return;
     if (event.key === 'Enter' && !target.closest('button')) {
+      // The focus is in the dialog before the key is up: it must not press what it finds there.
+      event.preventDefault();
       const line = this.#shown[this.active.row];
       if (line) this.#openCase(line);
       return;
