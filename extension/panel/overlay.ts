@@ -55,24 +55,33 @@ export function openOverlay(port: MessagePort): void {
     });
   });
 
-  const notebook = new Notebook();
-  const leave = async (): Promise<void> => {
-    // The frame is gone a moment after the wish: what was typed last is kept first.
+  let isKeyDown = false;
+  let isLeaving = false;
+  const leave = (): void => {
+    // The frame is only hidden at first, so that what was typed last can still be kept. And the keyboard goes back to
+    // the page only when no key is down: the page would hear it come up.
     panel.blank();
-    await notebook.close();
-    wish({ kind: 'close' });
+    isLeaving = isKeyDown;
+    if (!isLeaving) wish({ kind: 'close' });
   };
+  const released = (): void => {
+    isKeyDown = false;
+    if (isLeaving) leave();
+  };
+  window.addEventListener('keydown', () => (isKeyDown = true), { capture: true });
+  window.addEventListener('keyup', released);
+  window.addEventListener('blur', released);
   const close = button('Close', leave);
   window.addEventListener('keydown', (event) => {
     const inDialog = event.composedPath().some((target) => target instanceof HTMLDialogElement && target.open);
-    if (event.key === 'Escape' && !event.defaultPrevented && !inDialog) void leave();
+    if (event.key === 'Escape' && !event.defaultPrevented && !inDialog) leave();
   });
 
   const help = element('p', {}, 'No case reference was found here. Open a case, or type its reference below.');
   const root = element('div');
   document.body.replaceChildren(handle, root);
   const panel = new Panel(root, {
-    notebook,
+    notebook: new Notebook(),
     packs: [england],
     recipes: keptRecipes,
     controls: element('div', { class: 'controls' }, move, close),

@@ -52,8 +52,13 @@ export function makeTab(place: Place): Tab {
     void send({ kind: 'overlay', open: !!frame, place });
   };
   const drop = (): void => {
+    // Hidden at once; gone when what was typed last has been kept.
+    if (frame) {
+      frame.hidden = true;
+      const left = frame;
+      setTimeout(() => left.remove(), 2000);
+    }
     port?.close();
-    frame?.remove();
     port = frame = undefined;
     button.hidden = false;
   };

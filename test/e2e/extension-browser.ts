@@ -11,6 +11,8 @@ export interface Visit {
   newPage(): Promise<Page>;
   /** Opens one of the extension's own pages in a browser tab. */
   ownPage(name: string): Promise<Page>;
+  /** The panel beside the pages, opened as people open it; nothing where no program can look into it. */
+  sidePanel?(): Promise<Page>;
   /** The address at which a page could try to frame the overlay, were it to guess it. */
   overlayAddress(): Promise<string>;
   close(): Promise<void>;
@@ -54,6 +56,13 @@ export async function chromium(): Promise<Place> {
           const page = await browser.newPage();
           await page.goto(new URL(`/${name}.html`, worker.url()).href);
           return page;
+        },
+        async sidePanel() {
+          const popup = await browser.newPage();
+          await popup.goto(new URL('/popup.html', worker.url()).href);
+          await popup.locator('::-p-text(Open beside the page)').click();
+          const panel = await browser.waitForTarget((target) => target.url().endsWith('/sidepanel.html'));
+          return panel.asPage();
         },
         async overlayAddress() {
           const inside = await worker.worker();
@@ -149,7 +158,7 @@ export function focusIn(frame: Frame | Page): Promise<string> {
 export async function overlayOf(page: Page): Promise<Frame | undefined> {
   for (const frame of page.frames()) {
     const address = await frame.evaluate(() => location.href).catch(() => '');
-    if (/^(chrome|moz)-extension:/.test(address) && /Case |No case/.test(await shownIn(frame).catch(() => '')))
+    if (/^(chrome|moz)-extension:/.test(address) && /Case [^ ]|No case/.test(await shownIn(frame).catch(() => '')))
       return frame;
   }
   return undefined;

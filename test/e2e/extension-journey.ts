@@ -217,7 +217,7 @@ export function journey(name: string, open: () => Promise<Place>): void {
     });
 
     test('Escape closes the overlay and gives the keyboard back', async () => {
-      const page = await goTo('/case.asp?n=1');
+      const page = await goTo('/case.asp?n=1&keylog=1');
       const overlay = await openedOrPressed(page, pressTab);
       await page.mouse.click(1280 - 200, 85);
       await tabTo(page, overlay, 'textarea');
@@ -225,9 +225,21 @@ export function journey(name: string, open: () => Promise<Place>): void {
       await page.keyboard.press('Escape');
       await expect.poll(() => overlayOf(page), soon).toBeUndefined();
       expect(await focusIn(page)).toBe('send-kit');
+      expect(await page.evaluate(() => (window as unknown as { heard: string[] }).heard)).toEqual([]);
 
       await page.keyboard.press('Enter');
       await shows(await opened(page), 'Case PRAC-0001', 'Half a thought');
+
+      const again = await opened(page);
+      await expect.poll(() => focusIn(again), soon).toMatch(/^h1/);
+      await page.keyboard.down('Shift');
+      await page.keyboard.press('Tab');
+      await page.keyboard.up('Shift');
+      expect(await focusIn(again)).toBe('button Close');
+      await page.keyboard.press('Enter');
+      await expect.poll(() => overlayOf(page), soon).toBeUndefined();
+      const heard = await page.evaluate(() => (window as unknown as { heard: string[] }).heard);
+      expect(heard, 'the page hears the one Enter that opened the overlay').toHaveLength(3);
       await page.close();
     });
 
@@ -270,6 +282,20 @@ export function journey(name: string, open: () => Promise<Place>): void {
       const page = await goTo('/case.asp?n=1');
       await shows(await openedOrPressed(page, pressTab), 'Case PRAC-0001', 'Rang the school about A');
       await page.close();
+    });
+
+    test('the panel opens a case by a reference that was typed', async () => {
+      const panel = await visit.ownPage('sidepanel');
+      await panel.waitForSelector('#reference');
+      await expect.poll(() => shownIn(panel), soon).toContain('No case on this screen');
+      await panel.click('#reference');
+      await panel.keyboard.press('Enter');
+      await expect.poll(() => shownIn(panel), soon).toContain('Error: Enter a case reference');
+      await panel.keyboard.type('PRAC-0001');
+      await panel.keyboard.press('Enter');
+      await expect.poll(() => shownIn(panel), soon).toMatch(/Case PRAC-0001 .*Rang the school about A/);
+      expect(await focusIn(panel)).toBe('h1 Case PRAC-0001');
+      await panel.close();
     });
 
     test('the options say what is kept, and a site that is taken back is left alone', async () => {
