@@ -51,8 +51,8 @@ describe.each(['chromium', 'firefox'] as const)('the standalone calculator in %s
   beforeAll(async () => {
     browser = await launch({
       browser: name === 'firefox' ? 'firefox' : 'chrome',
-      executablePath: findBrowser(name),
-      args: name === 'firefox' ? [] : chromiumArguments,
+      executablePath: findBrowser(name) ?? '',
+      args: name === 'firefox' ? [] : [...chromiumArguments],
     });
     page = await browser.newPage();
   });
