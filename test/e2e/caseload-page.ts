@@ -47,7 +47,7 @@ export async function openCaseloadPage(): Promise<CaseloadPage> {
 
   const executablePath = findBrowser('chromium');
   if (!executablePath) throw new Error('Chromium was not found');
-  const browser = await puppeteer.launch({ executablePath, args: chromiumArguments, headless: true });
+  const browser = await puppeteer.launch({ executablePath, args: [...chromiumArguments], headless: true });
   const page = await browser.newPage();
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));

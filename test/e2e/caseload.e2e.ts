@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { bundle } from '../tools/bundle.ts';
 import type { CaseloadPage } from './caseload-page.ts';
 import { inventedFile, openCaseloadPage } from './caseload-page.ts';
 
@@ -116,4 +118,42 @@ test('nothing left the page, and its strict policy was never in the way', async 
     expect.not.arrayContaining([expect.stringMatching(/invented|INV/)]),
   );
   expect(await visit.page.evaluate(() => (globalThis as unknown as { faults: string[] }).faults)).toEqual([]);
+});
+
+test('one file on an empty page works under the strictest policy', async () => {
+  const script = await bundle('packages/widgets/standalone/send-caseload.ts');
+  const server = createServer((request, response) => {
+    const isScript = request.url === '/send-caseload.js';
+    response.writeHead(200, {
+      'content-type': isScript ? 'text/javascript; charset=utf-8' : 'text/html; charset=utf-8',
+      'content-security-policy':
+        "default-src 'none'; script-src 'self'; style-src 'none'; require-trusted-types-for 'script'",
+    });
+    response.end(
+      isScript
+        ? script
+        : '<!doctype html><html lang="en-GB"><title>Cases</title><script type="module" src="send-caseload.js"></script><send-caseload today="2026-11-21"></send-caseload>',
+    );
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  const page = await visit.browser.newPage();
+  try {
+    await page.evaluateOnNewDocument(() => {
+      Object.assign(globalThis, { faults: [] as string[] });
+      addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
+        (globalThis as unknown as { faults: string[] }).faults.push(`${violatedDirective} ${blockedURI}`),
+      );
+    });
+    await page.goto(`http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}/`);
+    await (await page.waitForSelector('send-caseload >>> .opening button[type=button]'))?.click();
+    await (await page.waitForSelector('send-caseload >>> .window .row button'))?.click();
+    await page.waitForSelector('send-caseload >>> dialog[open]');
+    const faults = await page.evaluate(() => (globalThis as unknown as { faults: string[] }).faults);
+    // A browser asks for an icon by itself; that is not ours.
+    expect(faults.filter((fault) => !fault.includes('favicon'))).toEqual([]);
+  } finally {
+    await page.close();
+    server.close();
+  }
 });

@@ -9,7 +9,7 @@ import type { PackWords } from './words.ts';
 export function caseDetail(row: CaseRow, deadlines: readonly CaseDeadline[], words: PackWords): TemplateResult {
   const { process, events } = row.question;
   const told = words.vocabulary.events.filter(({ id }) => id in events);
-  return html`<h2 id="case" tabindex="-1" autofocus>${row.reference || `Row ${row.row}`}</h2>
+  return html`<h2 id="case" tabindex="-1">${row.reference || `Row ${row.row}`}</h2>
     <p>${words.process(process)}${process ? ', ' : ''}row ${row.row} of the file</p>
     <dl class="given">
       ${told.map(

@@ -142,6 +142,7 @@ export const styles = css`
     line-height: 1.3;
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 2;
+    line-clamp: 2;
   }
   .cell:focus-visible {
     outline-offset: -0.1875rem;
@@ -305,6 +306,7 @@ export const styles = css`
     }
     .cell {
       -webkit-line-clamp: 1;
+      line-clamp: 1;
     }
     .reference {
       grid-area: reference;
@@ -315,6 +317,7 @@ export const styles = css`
     .deadline {
       grid-area: deadline;
       -webkit-line-clamp: 2;
+      line-clamp: 2;
     }
     .lastDay {
       grid-area: day;

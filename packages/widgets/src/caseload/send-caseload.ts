@@ -129,7 +129,10 @@ export class SendCaseload extends LitElement {
   }
 
   protected override updated(changed: PropertyValues): void {
-    if (changed.has('open') && this.open) this.renderRoot.querySelector('dialog')?.showModal();
+    if (changed.has('open') && this.open) {
+      this.renderRoot.querySelector('dialog')?.showModal();
+      this.renderRoot.querySelector<HTMLElement>('#case')?.focus();
+    }
     this.#keepFocus();
   }
 
