@@ -48,7 +48,8 @@ async function until(what: () => unknown): Promise<void> {
 }
 
 const root = (): ShadowRoot => element.shadowRoot!;
-const words = (part: Element | ShadowRoot | null | undefined): string => part?.textContent.replace(/\s+/g, ' ').trim() ?? '';
+const words = (part: Element | ShadowRoot | null | undefined): string =>
+  part?.textContent.replace(/\s+/g, ' ').trim() ?? '';
 const find = <Found extends HTMLElement>(selector: string): Found => root().querySelector<Found>(selector)!;
 const references = (): string[] => [...root().querySelectorAll('.window .reference')].map(words);
 const button = (name: string): HTMLButtonElement =>
