@@ -47,7 +47,11 @@ export function fieldsOf({ packs, process, vocabulary, entries }: Desk): Fields 
       .filter((id) => id !== first && !elsewhere.includes(id))
       .map((id) => `events.${id}`),
     facts: vocabulary.facts.filter(
-      ({ id }) => process.facts?.includes(id) && !elsewhere.includes(id) && rules.includes(`"${id}"`),
+      ({ id, shape }) =>
+        ['choice', 'year', 'flag'].includes(shape) &&
+        process.facts?.includes(id) &&
+        !elsewhere.includes(id) &&
+        rules.includes(`"${id}"`),
     ),
   };
 }

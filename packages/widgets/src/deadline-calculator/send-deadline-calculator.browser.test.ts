@@ -407,11 +407,14 @@ suite('<send-deadline-calculator> on other screens', () => {
     await setViewport({ width: 800, height: 600 });
   });
 
-  test('forced colours leave the bars to be seen', async () => {
+  test('forced colours leave the words and bars of the picture to be seen', async () => {
     await emulateMedia({ forcedColors: 'active' });
     const element = await shown(ordered);
-    const { stroke } = getComputedStyle(find(element, 'g[data-rule=knead] circle'));
+    const { fill, stroke } = getComputedStyle(find(element, 'g[data-rule=knead] .name'));
+    const [letters, edge, bar] = [fill, stroke, getComputedStyle(find(element, 'g[data-rule=knead] circle')).fill];
+    const paper = getComputedStyle(element).backgroundColor;
     await emulateMedia({});
-    expect(stroke).not.to.equal('none');
+    expect(letters).not.to.equal(edge);
+    expect(bar).not.to.equal(paper);
   });
 });

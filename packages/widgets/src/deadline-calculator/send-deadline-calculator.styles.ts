@@ -204,11 +204,15 @@ export const styles = css`
   }
   @media (forced-colors: active) {
     .timeline {
-      fill: CanvasText;
-      forced-color-adjust: auto;
-    }
-    .bar circle {
-      stroke: CanvasText;
+      forced-color-adjust: none;
+      --ink: CanvasText;
+      --faint: CanvasText;
+      --paper: Canvas;
+      --accent: LinkText;
+      --late: CanvasText;
+      --soon: CanvasText;
+      --good: CanvasText;
+      color: CanvasText;
     }
   }
   @media print {
