@@ -29,11 +29,6 @@ export async function keepRecipes(recipes: readonly Recipe[]): Promise<void> {
   await browser.storage.local.set({ [key]: Recipes.parse(recipes) });
 }
 
-/** Goes back to what is there before anybody wrote a recipe. */
-export async function forgetRecipes(): Promise<void> {
-  await browser.storage.local.remove(key);
-}
-
 /** Tells when the recipes change, in this page or another. */
 export function watchRecipes(listener: () => void): void {
   browser.storage.onChanged.addListener((changes, area) => {

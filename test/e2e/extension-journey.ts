@@ -1,7 +1,7 @@
 import type { Frame, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startPractice, type Practice } from '../../demo/practice-system/server.ts';
-import { focusIn, overlayOf, shownIn, type Place, type Visit } from './extension-browser.ts';
+import { faultsIn, focusIn, overlayOf, shownIn, type Place, type Visit } from './extension-browser.ts';
 
 const soon = { timeout: 10_000, interval: 100 };
 const tabs = 'send-kit';
@@ -296,6 +296,18 @@ export function journey(name: string, open: () => Promise<Place>): void {
       await expect.poll(() => shownIn(panel), soon).toMatch(/Case PRAC-0001 .*Rang the school about A/);
       expect(await focusIn(panel)).toBe('h1 Case PRAC-0001');
       await panel.close();
+    });
+
+    test('the pages of the extension have no fault that axe can find, down to 320 pixels', async () => {
+      for (const name of ['options', 'popup', 'sidepanel']) {
+        const page = await visit.ownPage(name);
+        await page.setViewport({ width: 320, height: 640 });
+        await page.waitForSelector('main button');
+        if (name === 'options') await page.click('[aria-label^="Edit the recipe"]');
+        expect(await faultsIn(page), name).toEqual([]);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth), name).toBeLessThanOrEqual(320);
+        await page.close();
+      }
     });
 
     test('the options say what is kept, and a site that is taken back is left alone', async () => {
