@@ -3,7 +3,10 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { root } from './files.ts';
 
-const benchmarks: Record<string, string> = { timetable: 'test/bench/timetable.ts' };
+const benchmarks: Record<string, string> = {
+  timetable: 'test/bench/timetable.ts',
+  caseload: 'test/bench/caseload.ts',
+};
 const asked = process.argv.slice(2);
 
 for (const name of asked.length > 0 ? asked : Object.keys(benchmarks)) {
