@@ -44,7 +44,9 @@ if (planner && dates) Object.assign(planner, { terms: dates.terms, closed: dates
 planner?.addEventListener('send-planner-change', ({ dates: changed }) => keep('planner', changed));
 
 if (takeAway) Object.assign(takeAway, kept<Pick<SendTakeAway, 'seed' | 'sequence' | 'sent'>>('taken-away') ?? {});
-takeAway?.addEventListener('send-taken-away', ({ seed, sequence, sent }) => keep('taken-away', { seed, sequence, sent }));
+takeAway?.addEventListener('send-taken-away', ({ seed, sequence, sent }) =>
+  keep('taken-away', { seed, sequence, sent }),
+);
 
 addEventListener('hashchange', open);
 open();

@@ -27,8 +27,12 @@ export function backwardsTable(
   const titleOf = (event: string): string => vocabulary.events.find(({ id }) => id === event)?.title ?? event;
   const rulesOf = (bonds: readonly Bond[]): Deadline[] =>
     [...new Set(bonds.map(({ rule }) => rule))].flatMap((id) => rules.get(id) ?? []);
-  const sayBond = ({ rule, gives, must, event }: Bond): string =>
-    `${rules.get(rule)?.title ?? rule}: ${longDay(gives)}, ${must === 'by' ? 'in time for' : 'over before'} “${titleOf(event)}”`;
+  const sayBond = ({ rule, gives, must }: Bond): string => {
+    const title = `“${rules.get(rule)?.title ?? rule}”`;
+    return must === 'by'
+      ? `${title}, with all its time, then ends on ${longDay(gives)}`
+      : `${title} must be over: it runs to ${longDay(gives)}`;
+  };
 
   const placed = new Set([plan.final, ...plan.steps.map(({ event }) => event)]);
   const isPlaced = ({ rule }: DeadlineAnswer): boolean =>

@@ -42,12 +42,14 @@ export function emptySpan(list: TypedSpan['list']): TypedSpan {
 }
 
 export function typedSpans({ terms, closed }: SchoolDates): TypedSpan[] {
-  const typed = (list: TypedSpan['list']) => (span: NamedSpan): TypedSpan => ({
-    ...emptySpan(list),
-    name: span.name,
-    from: typedFrom(span.from),
-    to: typedFrom(span.to),
-  });
+  const typed =
+    (list: TypedSpan['list']) =>
+    (span: NamedSpan): TypedSpan => ({
+      ...emptySpan(list),
+      name: span.name,
+      from: typedFrom(span.from),
+      to: typedFrom(span.to),
+    });
   return [...terms.map(typed('terms')), ...closed.map(typed('closed'))];
 }
 
@@ -79,7 +81,12 @@ export function readSpans(typed: readonly TypedSpan[]): ReadDates {
       ] as const) {
         const where = end === 'from' ? 'first day' : 'last day';
         if (reading.state === 'wrong') {
-          faults.push({ key: span.key, end, field: `${span.key}.${end}-${reading.parts[0]}`, text: `${name}: ${where} ${reading.problem}` });
+          faults.push({
+            key: span.key,
+            end,
+            field: `${span.key}.${end}-${reading.parts[0]}`,
+            text: `${name}: ${where} ${reading.problem}`,
+          });
         }
       }
       if (from.state === 'day' && to.state === 'day') kept.push({ span, value: { name, from: from.day, to: to.day } });
@@ -90,7 +97,13 @@ export function readSpans(typed: readonly TypedSpan[]): ReadDates {
   const dates = { terms: of('terms').map(({ value }) => value), closed: of('closed').map(({ value }) => value) };
   for (const { list, index, problem } of faultsOfDates(dates)) {
     const one = of(list)[index];
-    if (one) faults.push({ key: one.span.key, end: 'to', field: `${one.span.key}.to-day`, text: `${one.value.name}: ${problems[problem]}` });
+    if (one)
+      faults.push({
+        key: one.span.key,
+        end: 'to',
+        field: `${one.span.key}.to-day`,
+        text: `${one.value.name}: ${problems[problem]}`,
+      });
   }
   return { dates, faults, isComplete };
 }

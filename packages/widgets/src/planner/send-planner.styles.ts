@@ -13,6 +13,7 @@ export const styles = css`
     border-color: transparent;
     border-block-end: 0.3125rem solid transparent;
     border-radius: 0;
+    background: none;
   }
   [role='tab'][aria-selected='true'] {
     border-block-end-color: var(--accent);
@@ -85,6 +86,7 @@ export const styles = css`
   }
   .key {
     display: grid;
+    margin-block: 1rem;
     gap: 0.125rem;
     padding: 0;
     list-style: none;

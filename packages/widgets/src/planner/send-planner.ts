@@ -28,9 +28,27 @@ const spans = { fromAttribute: spansFrom };
 
 /** What can be worked out from its end: a process, the event it ends with, and an event that may be fixed already. */
 const ends = [
-  { process: 'phase-transfer', final: 'amended-plan-sent', given: 'last-reviewed', byYear: true },
-  { process: 'annual-review', final: 'amended-plan-sent', given: 'last-reviewed', byYear: false },
-  { process: 'ehc-needs-assessment', final: 'plan-made', given: undefined, byYear: false },
+  {
+    process: 'phase-transfer',
+    final: 'amended-plan-sent',
+    given: 'last-reviewed',
+    byYear: true,
+    says: 'The amended plan for a move to the next phase',
+  },
+  {
+    process: 'annual-review',
+    final: 'amended-plan-sent',
+    given: 'last-reviewed',
+    byYear: false,
+    says: 'The amended plan after an annual review',
+  },
+  {
+    process: 'ehc-needs-assessment',
+    final: 'plan-made',
+    given: undefined,
+    byYear: false,
+    says: 'The first plan after an assessment',
+  },
 ] as const;
 
 /**
@@ -113,7 +131,8 @@ export class SendPlanner extends LitElement {
     this.#read = readSpans(this.typed);
     const today = isDay(this.today) ? this.today : todayInEngland();
     const isReady = this.#read.faults.length === 0 && this.#read.dates.terms.length > 0;
-    this.#plan = this.#timetable && isReady ? planRequests(this.#timetable, this.#packs, this.#read.dates, today) : undefined;
+    this.#plan =
+      this.#timetable && isReady ? planRequests(this.#timetable, this.#packs, this.#read.dates, today) : undefined;
   }
 
   protected override updated(): void {
@@ -123,15 +142,16 @@ export class SendPlanner extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    if (!this.#vocabulary) return html`<p class="notice">This page must give a pack: there are no rules to plan with.</p>`;
+    if (!this.#vocabulary)
+      return html`<p class="notice">This page must give a pack: there are no rules to plan with.</p>`;
     const isWeeks = this.mode !== 'backwards';
     return html`<div class="box">
       <div role="tablist" aria-label="Planner" @keydown=${this.#onTabKey}>
-        ${this.#tab('weeks', 'When to send a request', isWeeks)} ${this.#tab('backwards', 'Back from a final date', !isWeeks)}
+        ${this.#tab('weeks', 'When to send a request', isWeeks)}
+        ${this.#tab('backwards', 'Back from a final date', !isWeeks)}
       </div>
       <div role="tabpanel" id="panel" aria-labelledby=${isWeeks ? 'tab-weeks' : 'tab-backwards'}>
-        ${errorSummary(this.#seenFaults)}
-        ${isWeeks ? this.#weeksPanel() : this.#backwardsPanel(this.#vocabulary)}
+        ${errorSummary(this.#seenFaults)} ${isWeeks ? this.#weeksPanel() : this.#backwardsPanel(this.#vocabulary)}
       </div>
       <p class="foot">
         Each day is the last lawful day, not a target: most of these duties are to be done as soon as practicable.
@@ -170,18 +190,20 @@ export class SendPlanner extends LitElement {
     const first = plan?.weeks.find(({ verdict }) => verdict === 'good') ?? plan?.weeks[0];
     const chosen = plan?.weeks.find(({ week }) => week === this.chosen) ?? first;
     return html`${this.#datesForm()}
-    ${plan
-      ? weeksView({
-          plan,
-          chosen,
-          rules: this.#rules,
-          exceptions,
-          choose: (week) => {
-            this.chosen = week;
-            this.spoken = `The steps for the week of ${longDay(week)} are shown.`;
-          },
-        })
-      : html`<p class="prompt">Give the school’s term dates to see in which weeks to send a request.</p>`}`;
+    ${
+      plan
+        ? weeksView({
+            plan,
+            chosen,
+            rules: this.#rules,
+            exceptions,
+            choose: (week) => {
+              this.chosen = week;
+              this.spoken = `The steps for the week of ${longDay(week)} are shown.`;
+            },
+          })
+        : html`<p class="prompt">Give the school’s term dates to see in which weeks to send a request.</p>`
+    }`;
   }
 
   #datesForm(): TemplateResult {
@@ -205,7 +227,8 @@ export class SendPlanner extends LitElement {
 
   #spanFields(span: TypedSpan, index: number): TemplateResult {
     const name = callSpan(span, index);
-    const put = (part: Partial<TypedSpan>): void => this.#change(this.typed.map((one) => (one === span ? { ...one, ...part } : one)));
+    const put = (part: Partial<TypedSpan>): void =>
+      this.#change(this.typed.map((one) => (one === span ? { ...one, ...part } : one)));
     const date = (end: 'from' | 'to', words: string): TemplateResult => {
       const id = `${span.key}.${end}`;
       const fault = this.#seenFaults.find((one) => one.key === span.key && one.end === end);
@@ -222,7 +245,9 @@ export class SendPlanner extends LitElement {
     };
     return html`<div class="span">
       <label class="field" for="${span.key}.name"
-        >${span.list === 'terms' ? 'Name of the term' : 'Name of the closed days'}<span class="unseen">: ${name}</span></label
+        >${span.list === 'terms' ? 'Name of the term' : 'Name of the closed days'}<span class="unseen"
+          >: ${name}</span
+        ></label
       >
       <input
         id="${span.key}.name"
@@ -251,9 +276,12 @@ export class SendPlanner extends LitElement {
   #backwardsPanel(vocabulary: Vocabulary): TemplateResult {
     const found = ends[this.end] ?? ends[0];
     const eventTitle = (id: string): string => vocabulary.events.find((event) => event.id === id)?.title ?? id;
-    const processTitle = (id: string): string => vocabulary.processes.find((process) => process.id === id)?.title ?? id;
-    const known = ends.filter(({ process, final }) => vocabulary.processes.some(({ id }) => id === process) && vocabulary.events.some(({ id }) => id === final));
-    if (known.length === 0) return html`<p class="notice">These rules hold nothing that can be worked out from its end.</p>`;
+    const known = ends.filter(
+      ({ process, final }) =>
+        vocabulary.processes.some(({ id }) => id === process) && vocabulary.events.some(({ id }) => id === final),
+    );
+    if (known.length === 0)
+      return html`<p class="notice">These rules hold nothing that can be worked out from its end.</p>`;
     const moves = vocabulary.facts.find(({ id }) => id === 'phase-move');
     const field = (id: 'target' | 'given', legend: string, hint?: string): TemplateResult => {
       const reading = readTypedDate(this[id]);
@@ -275,38 +303,37 @@ export class SendPlanner extends LitElement {
     return html`<div class="off-paper">
         <label class="field" for="end">What must be final?</label>
         <select id="end" @change=${(event: Event) => (this.end = (event.target as HTMLSelectElement).selectedIndex)}>
-          ${ends.map(
-            ({ process, final }, index) =>
-              html`<option .selected=${index === this.end}>${processTitle(process)}: ${eventTitle(final)}</option>`,
-          )}
+          ${ends.map(({ says }, index) => html`<option .selected=${index === this.end}>${says}</option>`)}
         </select>
-        ${found.byYear && moves
-          ? html`<label class="field" for="move">${moves.title}</label>
-              <select
-                id="move"
-                @change=${(event: Event) => {
-                  this.move = (event.target as HTMLSelectElement).value;
-                  this.#speakSoon(() => this.#sayTarget(found));
-                }}
-              >
-                <option value="">Choose</option>
-                ${moves.choices?.map(
-                  ({ id, title }) => html`<option value=${id} .selected=${id === this.move}>${title}</option>`,
-                )}
-              </select>
-              <label class="field" for="year">Year of the move</label>
-              <input
-                id="year"
-                class="year"
-                inputmode="numeric"
-                autocomplete="off"
-                .value=${this.year}
-                @input=${(event: Event) => {
-                  this.year = (event.target as HTMLInputElement).value;
-                  this.#speakSoon(() => this.#sayTarget(found));
-                }}
-              />`
-          : nothing}
+        ${
+          found.byYear && moves
+            ? html`<label class="field" for="move">${moves.title}</label>
+                <select
+                  id="move"
+                  @change=${(event: Event) => {
+                    this.move = (event.target as HTMLSelectElement).value;
+                    this.#speakSoon(() => this.#sayTarget(found));
+                  }}
+                >
+                  <option value="">Choose</option>
+                  ${moves.choices?.map(
+                    ({ id, title }) => html`<option value=${id} .selected=${id === this.move}>${title}</option>`,
+                  )}
+                </select>
+                <label class="field" for="year">Year of the move</label>
+                <input
+                  id="year"
+                  class="year"
+                  inputmode="numeric"
+                  autocomplete="off"
+                  .value=${this.year}
+                  @input=${(event: Event) => {
+                    this.year = (event.target as HTMLInputElement).value;
+                    this.#speakSoon(() => this.#sayTarget(found));
+                  }}
+                />`
+            : nothing
+        }
         ${field(
           'target',
           found.byYear ? 'Or any day by which it must be final' : 'The day by which it must be final',
@@ -320,7 +347,9 @@ export class SendPlanner extends LitElement {
   #outcome(end: (typeof ends)[number], vocabulary: Vocabulary): TemplateResult {
     const target = this.#targetOf(end);
     if (!target || !this.#timetable) {
-      return html`<p class="prompt">Give the day by which the plan must be final${end.byYear ? ', or the move and its year' : ''}.</p>`;
+      return html`<p class="prompt">
+        Give the day by which the plan must be final${end.byYear ? ', or the move and its year' : ''}.
+      </p>`;
     }
     const given = readTypedDate(this.given);
     const plan = backwards(this.#timetable, this.#packs, {
@@ -332,24 +361,34 @@ export class SendPlanner extends LitElement {
     return html`<h2>Back from ${longDay(target.day)}</h2>
       <div class="summary">
         <p>${this.#sayTarget(end)}</p>
-        ${target.rule
-          ? html`<p>
-              <a href=${target.rule.citation.url} target="_blank" rel="noopener noreferrer"
-                >${target.rule.citation.text}<span class="unseen"> (opens in a new tab)</span></a
-              >
-            </p>`
-          : nothing}
+        ${
+          target.rule
+            ? html`<p>
+                <a href=${target.rule.citation.url} target="_blank" rel="noopener noreferrer"
+                  >${target.rule.citation.text}<span class="unseen"> (opens in a new tab)</span></a
+                >
+              </p>`
+            : nothing
+        }
       </div>
-      ${plan.steps.length === 0
-        ? html`<p class="notice">No earlier step can be worked out from this day.</p>`
-        : backwardsTable(plan, this.#packs, vocabulary, this.#read.faults.length === 0 ? this.#read.dates : { terms: [], closed: [] })}`;
+      ${
+        plan.steps.length === 0
+          ? html`<p class="notice">No earlier step can be worked out from this day.</p>`
+          : backwardsTable(
+              plan,
+              this.#packs,
+              vocabulary,
+              this.#read.faults.length === 0 ? this.#read.dates : { terms: [], closed: [] },
+            )
+      }`;
   }
 
   /** The day that was typed, or the law's own day for a move. */
   #targetOf({ process, final, byYear }: (typeof ends)[number]): { day: Day; rule?: Deadline } | undefined {
     const typed = readTypedDate(this.target);
     if (typed.state === 'day') return { day: typed.day };
-    if (typed.state === 'wrong' || !byYear || !this.move || !/^\s*\d{4}\s*$/.test(this.year) || !this.#timetable) return undefined;
+    if (typed.state === 'wrong' || !byYear || !this.move || !/^\s*\d{4}\s*$/.test(this.year) || !this.#timetable)
+      return undefined;
     const answer = this.#timetable.answer({
       process,
       events: {},
@@ -373,7 +412,8 @@ export class SendPlanner extends LitElement {
   #change(typed: readonly TypedSpan[]): void {
     this.typed = typed;
     this.#read = readSpans(typed);
-    if (this.#read.faults.length === 0 && this.#read.isComplete) this.dispatchEvent(new SendPlannerChangeEvent(this.#read.dates));
+    if (this.#read.faults.length === 0 && this.#read.isComplete)
+      this.dispatchEvent(new SendPlannerChangeEvent(this.#read.dates));
     this.#speakSoon(() => (this.#plan ? sayPlan(this.#plan) : ''));
   }
 

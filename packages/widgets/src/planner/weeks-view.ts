@@ -15,13 +15,18 @@ export interface WeeksDesk {
   readonly exceptions: ReadonlyMap<string, Exception>;
 }
 
-/** The first sentence. */
+/** How many stretches of weeks a sentence can hold; the calendar shows them all. */
+const told = 3;
+
+/** The first sentences. */
 export function sayPlan({ weeks }: Plan): string {
   if (weeks.length === 0) return 'The terms given are over: add the next ones.';
   const good = sayGoodWeeks(weeks);
   if (good.length === 0) return 'In no week of these terms is advice both asked for and due in term time.';
-  const last = good.length > 1 ? ` and ${good.at(-1)}` : '';
-  return `Send the request in ${good.length > 1 ? good.slice(0, -1).join(', ') : good[0]}${last}: then the school is there when its advice is asked for and when it is due.`;
+  const many = weeks.filter(({ verdict }) => verdict === 'good').length;
+  const next = good.slice(0, told);
+  const list = next.length > 1 ? `${next.slice(0, -1).join(', ')} and ${next.at(-1)}` : next[0];
+  return `In ${many} of ${weeks.length} weeks a request leaves the school’s advice in term time, both when it is asked for and when it is due. ${good.length > told ? 'The next are' : 'They are'} ${list}.`;
 }
 
 /** A calendar of weeks to choose from, and the steps of the chosen one. */
@@ -68,7 +73,10 @@ export function weeksView(desk: WeeksDesk): TemplateResult {
 function stepsView({ send, verdict, steps }: PlannedWeek, { plan, rules }: WeeksDesk): TemplateResult {
   const titleOf = (rule: string): string => rules.get(rule)?.title ?? rule;
   return html`<h3>If the request is received on ${longDay(send)}</h3>
-    <p>${verdicts[verdict].word}. Each step is shown with all the time the law allows; one that is done sooner moves those after it.</p>
+    <p>
+      ${verdicts[verdict].word}. Each step is shown with all the time the law allows; one that is done sooner moves
+      those after it.
+    </p>
     ${strip(send, steps, plan.holidays, titleOf)}
     <table class="steps">
       <caption>
@@ -88,11 +96,13 @@ function stepsView({ send, verdict, steps }: PlannedWeek, { plan, rules }: Weeks
           return html`<tr data-rule=${step.rule}>
             <th scope="row">
               <span class="title">${titleOf(step.rule)}</span>
-              ${rule
-                ? html`<a class="aside" href=${rule.citation.url} target="_blank" rel="noopener noreferrer"
-                    >${step.entry.citation}<span class="unseen"> (opens in a new tab)</span></a
-                  >`
-                : nothing}
+              ${
+                rule
+                  ? html`<a class="aside" href=${rule.citation.url} target="_blank" rel="noopener noreferrer"
+                      >${step.entry.citation}<span class="unseen"> (opens in a new tab)</span></a
+                    >`
+                  : nothing
+              }
             </th>
             <td>
               ${rule?.bound === 'minimum' ? html`<span class="aside">At least until</span>` : nothing}
@@ -118,12 +128,15 @@ function windowsView({ plan, exceptions }: WeeksDesk): TemplateResult | typeof n
       return html`<p>
         Closed from ${longDay(closure.from)} to ${longDay(closure.to)}: what is asked of the school from
         ${longDay(window.from)} to ${longDay(window.to)}.
-        ${exception
-          ? html`${exception.question} ${exception.mistakes?.map(({ says, right }) => html`<b>Often said:</b> “${says}” ${right} `)}
-              <a href=${exception.citation.url} target="_blank" rel="noopener noreferrer"
-                >${exception.citation.text}<span class="unseen"> (opens in a new tab)</span></a
-              >`
-          : nothing}
+        ${
+          exception
+            ? html`${exception.question}
+                ${exception.mistakes?.map(({ says, right }) => html`<b>Often said:</b> “${says}” ${right} `)}
+                <a href=${exception.citation.url} target="_blank" rel="noopener noreferrer"
+                  >${exception.citation.text}<span class="unseen"> (opens in a new tab)</span></a
+                >`
+            : nothing
+        }
       </p>`;
     })}`;
 }

@@ -44,12 +44,14 @@ export function sayReasons({ reasons, entry }: PlanStep): string[] {
       case 'family-time-while-closed':
         return 'The family’s time runs, in part, while nobody at the school can help with it.';
       case 'tribunal-moves-it':
-        return entry.rawDay ? `The Tribunal’s own calendar moves it from ${longDay(entry.rawDay)}.` : 'The Tribunal’s own calendar moves it.';
+        return entry.rawDay
+          ? `The Tribunal’s own calendar moves it from ${longDay(entry.rawDay)}.`
+          : 'The Tribunal’s own calendar moves it.';
     }
   });
 }
 
-/** The weeks to send in, as stretches. */
+/** The weeks to send in, as stretches, the next first. */
 export function sayGoodWeeks(weeks: readonly PlannedWeek[]): string[] {
   const runs: PlannedWeek[][] = [];
   for (const [index, week] of weeks.entries()) {
@@ -59,7 +61,10 @@ export function sayGoodWeeks(weeks: readonly PlannedWeek[]): string[] {
     else runs.push([week]);
   }
   return runs.map((run) => {
-    const [first, last] = [run[0]?.week ?? '', run.at(-1)?.week ?? ''];
-    return first === last ? `the week of ${longDay(first)}` : `the weeks of ${longDay(first)} to ${longDay(last)}`;
+    const [first, last] = [run[0]?.send ?? '', run.at(-1)?.send ?? ''];
+    const year = first.slice(0, 4);
+    return first === last
+      ? `the week of ${shortDay(first)} ${year}`
+      : `the weeks of ${shortDay(first)} to ${shortDay(last)} ${last.slice(0, 4)}`;
   });
 }

@@ -8,7 +8,10 @@ import { inventedPack } from '../deadline-calculator/invented-pack.fixture.ts';
 import './send-take-away.ts';
 import type { SendTakeAway, SendTakenAwayEvent } from './send-take-away.ts';
 
-const question: Question = { process: 'baking', events: { 'order-received': '2026-09-07', 'bread-served': '2026-11-02' } };
+const question: Question = {
+  process: 'baking',
+  events: { 'order-received': '2026-09-07', 'bread-served': '2026-11-02' },
+};
 const lifted: Question = { ...question, facts: { 'baker-ill': { reason: 'Flour lung', impractical: true } } };
 
 async function shown(asked: Question | undefined = question, more: Partial<SendTakeAway> = {}): Promise<SendTakeAway> {
@@ -42,12 +45,17 @@ async function saved(act: () => void | Promise<void>): Promise<{ name: string; t
     HTMLAnchorElement.prototype.click = own;
   }
   if (!found) throw new Error('expected a file');
-  return { name: found.name, text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(await (await fetch(found.href)).arrayBuffer()) };
+  return {
+    name: found.name,
+    text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(await (await fetch(found.href)).arrayBuffer()),
+  };
 }
 
 async function violations(element: Element): Promise<string[]> {
   for (const details of inside(element).querySelectorAll('details')) details.open = true;
-  return (await axe.run(element)).violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+  return (await axe.run(element)).violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`,
+  );
 }
 
 suite('<send-take-away> for everyone', () => {
@@ -191,10 +199,11 @@ suite('the other ways out', () => {
     inside(element).append = (...nodes): void => {
       append(...nodes);
       const view = (nodes[0] as HTMLIFrameElement).contentWindow;
-      if (view) view.print = () => {
-        printed = view.document.body.innerText;
-        view.dispatchEvent(new Event('afterprint'));
-      };
+      if (view)
+        view.print = () => {
+          printed = view.document.body.innerText;
+          view.dispatchEvent(new Event('afterprint'));
+        };
     };
     button(element, 'Print').click();
     expect(printed).to.contain('Knead the dough');

@@ -116,9 +116,11 @@ export class SendTakeAway extends LitElement {
     if (this.#rows.length === 0) {
       return html`<div class="box off-paper">
         <h2>Take it away</h2>
-        ${this.#answer && 'error' in this.#answer
-          ? html`<p class="notice">The dates cannot be read: ${this.#answer.error}</p>`
-          : html`<p>There are no dates to take away yet.</p>`}
+        ${
+          this.#answer && 'error' in this.#answer
+            ? html`<p class="notice">The dates cannot be read: ${this.#answer.error}</p>`
+            : html`<p>There are no dates to take away yet.</p>`
+        }
       </div>`;
     }
     return html`<div class="box off-paper">
@@ -132,10 +134,12 @@ export class SendTakeAway extends LitElement {
           <li><button type="button" @click=${this.#copyLink}>Copy a link</button></li>
         </ul>
         <p class="said" role="status">${this.spoken}</p>
-        ${this.byHand
-          ? html`<label class="field" for="by-hand">Select all of this and copy it</label>
-              <textarea id="by-hand" rows="6" readonly .value=${this.byHand}></textarea>`
-          : nothing}
+        ${
+          this.byHand
+            ? html`<label class="field" for="by-hand">Select all of this and copy it</label>
+                <textarea id="by-hand" rows="6" readonly .value=${this.byHand}></textarea>`
+            : nothing
+        }
         ${this.#question ? this.#link(this.#question) : nothing}
       </div>
       <div class="sheet on-paper">${this.#sheet()}</div>`;
@@ -189,15 +193,17 @@ export class SendTakeAway extends LitElement {
         .value=${this.label}
         @input=${(event: Event) => (this.label = (event.target as HTMLInputElement).value)}
       />
-      ${this.reference
-        ? html`<label class="tick"
-            ><input
-              type="checkbox"
-              .checked=${this.withReference}
-              @change=${(event: Event) => (this.withReference = (event.target as HTMLInputElement).checked)}
-            />Put the case reference ${this.reference} in as well</label
-          >`
-        : nothing}
+      ${
+        this.reference
+          ? html`<label class="tick"
+              ><input
+                type="checkbox"
+                .checked=${this.withReference}
+                @change=${(event: Event) => (this.withReference = (event.target as HTMLInputElement).checked)}
+              />Put the case reference ${this.reference} in as well</label
+            >`
+          : nothing
+      }
       <label class="field" for="remind">Calendar reminder</label>
       <select
         id="remind"
@@ -217,9 +223,13 @@ export class SendTakeAway extends LitElement {
         The process, the dates and the choices; no case reference and no label. What comes after the # stays in the
         browser: it is not sent to a server when somebody opens the link.
       </p>
-      ${leftOut.length > 0
-        ? html`<p>Words you wrote yourself are left out of it: that a reason was recorded is kept, the reason is not.</p>`
-        : nothing}
+      ${
+        leftOut.length > 0
+          ? html`<p>
+              Words you wrote yourself are left out of it: that a reason was recorded is kept, the reason is not.
+            </p>`
+          : nothing
+      }
     </details>`;
   }
 
@@ -301,7 +311,8 @@ export class SendTakeAway extends LitElement {
   };
 
   readonly #copyLink = (): void => {
-    if (this.#question) void this.#copy(this.#address(this.#question), 'Link copied. It holds no case reference.', 'link');
+    if (this.#question)
+      void this.#copy(this.#address(this.#question), 'Link copied. It holds no case reference.', 'link');
     else this.#say('This page gives no dates for a link.');
   };
 

@@ -30,4 +30,5 @@ export const statuses: Readonly<Record<Status, string>> = {
   derived: 'Worked out from the law',
 };
 
-export const notATarget = 'The last lawful day, not a target: most of these duties are to be done as soon as practicable.';
+export const notATarget =
+  'The last lawful day, not a target: most of these duties are to be done as soon as practicable.';

@@ -113,7 +113,11 @@ export const styles = css`
   }
   .pair .actions {
     grid-column: -2;
+    gap: 0.5rem;
     margin-block-end: 0.75rem;
+  }
+  .pair button {
+    padding-inline: 0.625rem;
   }
   .earlier .change::before {
     content: '← ' / '';

@@ -19,7 +19,7 @@ import { noDate, readTypedDate, typedFrom } from '../shared/typed-date.ts';
 import { pageQuestion } from '../take-away/page-question.ts';
 import { factFields } from './fact-fields.ts';
 import { styles, tables } from './send-what-if.styles.ts';
-import { sayAll, sayChange, sayDifference, sayEntry } from './words.ts';
+import { sayAll, sayChange, sayDifference, sayEntry, stays } from './words.ts';
 
 /** How long a reader is left in peace before the result is read out: typing a year changes it four times. */
 const pause = 700;
@@ -97,7 +97,8 @@ export class SendWhatIf extends LitElement {
     }
     if (changed.has('scenario') && this.scenario) this.sides = { ...this.sides, after: entriesFrom(this.scenario) };
     const processes = this.#vocabulary?.processes ?? [];
-    const process = processes.find(({ id, aliases }) => id === this.process || aliases?.includes(this.process ?? '')) ?? processes[0];
+    const process =
+      processes.find(({ id, aliases }) => id === this.process || aliases?.includes(this.process ?? '')) ?? processes[0];
     if (process !== this.#process || changed.has('question') || changed.has('events') || changed.has('scenario')) {
       this.#process = process;
       const given = new Set([...Object.keys(this.sides.before.typed), ...Object.keys(this.sides.after.typed)]);
@@ -112,17 +113,26 @@ export class SendWhatIf extends LitElement {
     }
     return html`<div class="box">
       ${errorSummary(this.#faults)} ${this.#form(this.#process, this.#vocabulary)}
-      ${this.#result && 'rows' in this.#result && this.#result.differences.length > 0
-        ? this.#outcome(this.#result, this.#vocabulary)
-        : this.#prompt()}
+      ${
+        this.#result && 'rows' in this.#result && this.#result.differences.length > 0
+          ? this.#outcome(this.#result, this.#vocabulary)
+          : this.#prompt()
+      }
       <p class="unseen" role="status">${this.spoken}</p>
     </div>`;
   }
 
   #form(process: ProcessWord, vocabulary: Vocabulary): TemplateResult {
-    const events = process.asks.flatMap((id) => vocabulary.events.filter((event) => event.id === id && event.kind !== 'instant'));
-    const facts = vocabulary.facts.filter(({ id, shape, many }) => process.facts?.includes(id) && shape !== 'days' && !many);
-    const [shown, folded] = [events.filter(({ id }) => this.#first.has(id)), events.filter(({ id }) => !this.#first.has(id))];
+    const events = process.asks.flatMap((id) =>
+      vocabulary.events.filter((event) => event.id === id && event.kind !== 'instant'),
+    );
+    const facts = vocabulary.facts.filter(
+      ({ id, shape, many }) => process.facts?.includes(id) && shape !== 'days' && !many,
+    );
+    const [shown, folded] = [
+      events.filter(({ id }) => this.#first.has(id)),
+      events.filter(({ id }) => !this.#first.has(id)),
+    ];
     return html`<div class="off-paper">
       <label class="field" for="process">What is it about?</label>
       <select id="process" @change=${(event: Event) => this.#choose((event.target as HTMLSelectElement).value)}>
@@ -131,28 +141,32 @@ export class SendWhatIf extends LitElement {
         )}
       </select>
       ${shown.map((event) => this.#pair(event))}
-      ${folded.length > 0
-        ? html`<details>
-            <summary>Other dates</summary>
-            ${folded.map((event) => this.#pair(event))}
-          </details>`
-        : nothing}
-      ${facts.length > 0
-        ? html`<details .open=${Object.keys(this.sides.after.said).length > 0}>
-            <summary>Suppose something else was so</summary>
-            ${facts.map((fact) =>
-              factFields(fact, {
-                said: this.sides.after.said,
-                date: (path, legend, hint) => this.#date('after', path, legend, hint),
-                say: (path, value) => {
-                  const { after } = this.sides;
-                  this.sides = { ...this.sides, after: { ...after, said: { ...after.said, [path]: value } } };
-                  this.#speakSoon();
-                },
-              }),
-            )}
-          </details>`
-        : nothing}
+      ${
+        folded.length > 0
+          ? html`<details>
+              <summary>Other dates</summary>
+              ${folded.map((event) => this.#pair(event))}
+            </details>`
+          : nothing
+      }
+      ${
+        facts.length > 0
+          ? html`<details .open=${Object.keys(this.sides.after.said).length > 0}>
+              <summary>Suppose something else was so</summary>
+              ${facts.map((fact) =>
+                factFields(fact, {
+                  said: this.sides.after.said,
+                  date: (path, legend, hint) => this.#date('after', path, legend, hint),
+                  say: (path, value) => {
+                    const { after } = this.sides;
+                    this.sides = { ...this.sides, after: { ...after, said: { ...after.said, [path]: value } } };
+                    this.#speakSoon();
+                  },
+                }),
+              )}
+            </details>`
+          : nothing
+      }
     </div>`;
   }
 
@@ -161,17 +175,19 @@ export class SendWhatIf extends LitElement {
     const path = `events.${id}`;
     const day = daysOf(this.#merged, 'events')[id];
     return html`<div class="pair">
-      ${this.#date('before', path, `${title}: as it is`, hint)} ${this.#date('after', path, `${title}: what if it were`)}
-      ${day
-        ? html`<p class="actions">
-            <button type="button" @click=${() => this.#shift(path, day, -7)}>
-              A week earlier<span class="unseen">: ${title}</span>
-            </button>
-            <button type="button" @click=${() => this.#shift(path, day, 7)}>
-              A week later<span class="unseen">: ${title}</span>
-            </button>
-          </p>`
-        : nothing}
+      ${this.#date('before', path, `${title}: as it is`, hint)} ${this.#date('after', path, `${title}: as it might be`)}
+      ${
+        day
+          ? html`<p class="actions">
+              <button type="button" @click=${() => this.#shift(path, day, -7)}>
+                A week earlier<span class="unseen">: ${title}</span>
+              </button>
+              <button type="button" @click=${() => this.#shift(path, day, 7)}>
+                A week later<span class="unseen">: ${title}</span>
+              </button>
+            </p>`
+          : nothing
+      }
     </div>`;
   }
 
@@ -211,37 +227,41 @@ export class SendWhatIf extends LitElement {
   #outcome(result: Extract<WhatIf, { rows: unknown }>, vocabulary: Vocabulary): TemplateResult {
     const dayOf = ({ dayAfter, dayBefore }: Comparison): string => dayAfter ?? dayBefore ?? '9';
     const rows = [...result.rows].sort((one, other) => (dayOf(one) < dayOf(other) ? -1 : 1));
-    const [moved, same] = [rows.filter(({ change }) => change !== 'same'), rows.filter(({ change }) => change === 'same')];
+    const [moved, same] = [rows.filter((row) => !stays(row)), rows.filter(stays)];
     return html`<h2>What changes</h2>
       <div class="summary">
         <p>${sayAll(rows)}</p>
       </div>
-      ${moved.length > 0
-        ? html`<table>
-            <caption>
-              Before and after
-            </caption>
-            <thead>
-              <tr>
-                <th scope="col">Deadline</th>
-                <th scope="col">As it is</th>
-                <th scope="col">As it might be</th>
-                <th scope="col">Change, and why</th>
-              </tr>
-            </thead>
-            <tbody>
-              ${moved.map((row) => this.#row(row, vocabulary))}
-            </tbody>
-          </table>`
-        : nothing}
-      ${same.length > 0
-        ? html`<details>
-            <summary>Unchanged: ${same.length}</summary>
-            <ul>
-              ${same.map((row) => html`<li>${this.#rule(row.rule).title}: ${sayEntry(row.after)}</li>`)}
-            </ul>
-          </details>`
-        : nothing}
+      ${
+        moved.length > 0
+          ? html`<table>
+              <caption>
+                Before and after
+              </caption>
+              <thead>
+                <tr>
+                  <th scope="col">Deadline</th>
+                  <th scope="col">As it is</th>
+                  <th scope="col">As it might be</th>
+                  <th scope="col">Change, and why</th>
+                </tr>
+              </thead>
+              <tbody>
+                ${moved.map((row) => this.#row(row, vocabulary))}
+              </tbody>
+            </table>`
+          : nothing
+      }
+      ${
+        same.length > 0
+          ? html`<details>
+              <summary>Unchanged: ${same.length}</summary>
+              <ul>
+                ${same.map((row) => html`<li>${this.#rule(row.rule).title}: ${sayEntry(row.after)}</li>`)}
+              </ul>
+            </details>`
+          : nothing
+      }
       <p class="foot">
         Each day is the last lawful day, not a target. An exception never makes a new date. Law last checked on
         ${longDay(result.lawCheckedOn)}.
@@ -253,11 +273,15 @@ export class SendWhatIf extends LitElement {
     return html`<tr class=${row.change} data-rule=${row.rule}>
       <th scope="row">
         <span class="title">${title}</span>
-        ${citation
-          ? html`<a class="aside" href=${citation.url} target="_blank" rel="noopener noreferrer"
-              >${(row.after ?? row.before)?.citation ?? citation.text}<span class="unseen"> (opens in a new tab)</span></a
-            >`
-          : nothing}
+        ${
+          citation
+            ? html`<a class="aside" href=${citation.url} target="_blank" rel="noopener noreferrer"
+                >${(row.after ?? row.before)?.citation ?? citation.text}<span class="unseen">
+                  (opens in a new tab)</span
+                ></a
+              >`
+            : nothing
+        }
       </th>
       <td><span class="narrow">As it is: </span>${sayEntry(row.before)}</td>
       <td><span class="narrow">As it might be: </span>${sayEntry(row.after)}</td>
@@ -278,7 +302,10 @@ export class SendWhatIf extends LitElement {
   /** As it might be: what was not typed there is as it is. */
   get #merged(): Entries {
     const typed = Object.entries(this.sides.after.typed).filter(([, one]) => readTypedDate(one).state !== 'empty');
-    return { typed: { ...this.sides.before.typed, ...Object.fromEntries(typed) }, said: { ...this.sides.before.said, ...this.sides.after.said } };
+    return {
+      typed: { ...this.sides.before.typed, ...Object.fromEntries(typed) },
+      said: { ...this.sides.before.said, ...this.sides.after.said },
+    };
   }
 
   #compare(): void {
@@ -288,7 +315,12 @@ export class SendWhatIf extends LitElement {
         const id = `${side}.${path}`;
         if (reading.state !== 'wrong' || !this.touched.has(id)) return [];
         const name = this.#vocabulary?.events.find((event) => `events.${event.id}` === path)?.title ?? 'Date';
-        return [{ field: `${id}-${reading.parts[0]}`, text: `${name} (${side === 'before' ? 'as it is' : 'as it might be'}): ${reading.problem}` }];
+        return [
+          {
+            field: `${id}-${reading.parts[0]}`,
+            text: `${name} (${side === 'before' ? 'as it is' : 'as it might be'}): ${reading.problem}`,
+          },
+        ];
       }),
     );
     this.#result = undefined;
@@ -307,7 +339,10 @@ export class SendWhatIf extends LitElement {
   }
 
   #type(side: Side, path: string, value: TypedDate): void {
-    this.sides = { ...this.sides, [side]: { ...this.sides[side], typed: { ...this.sides[side].typed, [path]: value } } };
+    this.sides = {
+      ...this.sides,
+      [side]: { ...this.sides[side], typed: { ...this.sides[side].typed, [path]: value } },
+    };
     this.#speakSoon();
   }
 
@@ -320,7 +355,11 @@ export class SendWhatIf extends LitElement {
     this.#timer = window.setTimeout(() => {
       const result = this.#result;
       const isTold = result && 'rows' in result && result.differences.length > 0;
-      this.spoken = isTold ? sayAll(result.rows) : result && 'error' in result ? 'These dates cannot stand together.' : '';
+      this.spoken = isTold
+        ? sayAll(result.rows)
+        : result && 'error' in result
+          ? 'These dates cannot stand together.'
+          : '';
     }, pause);
   }
 }

@@ -35,7 +35,7 @@ export function sayChange({ change, days = 0 }: Comparison): string {
     case 'gone':
       return 'No longer asked';
     case 'otherwise':
-      return 'Same day, other details';
+      return 'Changes in its details';
     case 'same':
       return 'Stays';
   }
@@ -48,17 +48,22 @@ export function sayDifference({ kind, id, before, after, days }: Difference, voc
   const title = `“${words.find((word) => word.id === id)?.title ?? id}”`;
   const say = (value: unknown): string => (isDay(value) ? longDay(value) : String(value));
   if (kind === 'event' && days !== undefined) {
-    return `${title} moved from ${say(before)} to ${say(after)}, ${countDays(Math.abs(days))} ${days < 0 ? 'earlier' : 'later'}`;
+    return `${title} moved ${countDays(Math.abs(days))} ${days < 0 ? 'earlier' : 'later'}, to ${say(after)}`;
   }
   if (before === undefined) return kind === 'event' ? `${title} on ${say(after)} is new` : `${title} was added`;
   if (after === undefined) return `${title} was taken away`;
   return `${title} changed`;
 }
 
+/** Whether its day stands: what changed beside it (another candidate, another reading) is no move. */
+export function stays({ change, dayBefore, dayAfter }: Comparison): boolean {
+  return change === 'same' || (change === 'otherwise' && dayAfter !== undefined && dayAfter === dayBefore);
+}
+
 /** The first sentence: what moves, what is lifted, what stays. */
 export function sayAll(rows: readonly Comparison[]): string {
   const count = (...changes: readonly Comparison['change'][]): number =>
-    rows.filter(({ change }) => changes.includes(change)).length;
+    rows.filter((row) => !stays(row) && changes.includes(row.change)).length;
   const parts = (
     [
       [count('earlier', 'later'), 'moves', 'move'],
@@ -66,10 +71,13 @@ export function sayAll(rows: readonly Comparison[]): string {
       [count('runs-again', 'now-applies', 'appears'), 'is new', 'are new'],
       [count('no-longer-applies', 'gone'), 'falls away', 'fall away'],
       [count('otherwise'), 'changes in its details', 'change in their details'],
-      [count('same'), 'stays', 'stay'],
+      [rows.filter(stays).length, 'stays', 'stay'],
     ] as const
   )
     .filter(([many]) => many > 0)
-    .map(([many, one, more], index) => `${many}${index === 0 ? ` deadline${many === 1 ? '' : 's'}` : ''} ${many === 1 ? one : more}`);
+    .map(
+      ([many, one, more], index) =>
+        `${many}${index === 0 ? ` deadline${many === 1 ? '' : 's'}` : ''} ${many === 1 ? one : more}`,
+    );
   return parts.length > 0 ? `${parts.join(', ')}.` : '';
 }
