@@ -213,21 +213,24 @@ export class SendDeadlineCalculator extends LitElement {
 
   #result(desk: Desk): TemplateResult {
     const { rows, vocabulary } = desk;
+    const { first, others, facts } = fieldsOf(desk);
+    const missing = this.#answer && 'missing' in this.#answer ? this.#answer.missing : [];
+    const needs = new Set(missing.flatMap((one) => one.needs));
+    const more = [...vocabulary.events.filter(({ id }) => [first, ...others].includes(`events.${id}`)), ...facts]
+      .filter(({ id }) => needs.has(id))
+      .map(({ title }) => inSentence(title))
+      .join('; ');
     if (rows.length === 0 || !this.#answer || 'error' in this.#answer) {
+      const wish = desk.faults.length > 0 ? 'Correct the date' : more ? `Add: ${more},` : 'Enter the date';
       return html`<p class="prompt">
         ${
           this.cleared
             ? html`Everything was cleared. <button class="undo" type="button" @click=${this.#undo}>Undo</button>`
-            : `${desk.faults.length > 0 ? 'Correct' : 'Enter'} the date to see the deadlines.`
+            : `${wish} to see the deadlines.`
         }
       </p>`;
     }
-    const { missing, lawCheckedOn } = this.#answer;
-    const needs = new Set(missing.flatMap((one) => one.needs));
-    const { first, others } = fieldsOf(desk);
-    const more = vocabulary.events
-      .filter(({ id }) => needs.has(id) && [first, ...others].includes(`events.${id}`))
-      .map(({ title }) => inSentence(title));
+    const { lawCheckedOn } = this.#answer;
     const sentences = summaryOf(rows, desk.faults.length > 0);
     return html`<section aria-labelledby="result">
       <h2 id="result">What the law requires</h2>
@@ -238,8 +241,8 @@ export class SendDeadlineCalculator extends LitElement {
       <p class="hint">Each date is the last lawful day, not a target.</p>
       ${resultTable(desk)}
       ${
-        more.length > 0 && !this.compact && !this.readonly
-          ? html`<p class="hint off-paper">More deadlines appear when you add the date: ${more.join('; ')}.</p>`
+        more && !this.compact && !this.readonly
+          ? html`<p class="hint off-paper">More deadlines appear when you add: ${more}.</p>`
           : nothing
       }
       ${exceptionForms(desk)}
