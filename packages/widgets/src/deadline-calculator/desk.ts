@@ -1,10 +1,10 @@
-import type { DeadlineAnswer } from '@send-kit/core/answer.js';
+import type { Answer, DeadlineAnswer } from '@send-kit/core/answer.js';
 import type { Day, Exception, FactWord, Pack, ProcessWord, Vocabulary } from '@send-kit/pack';
 import type { TemplateResult } from 'lit';
 import type { Fault } from '../shared/error-summary.ts';
 import type { Entries } from './entries.ts';
 import type { Row } from './rows.ts';
-import { exceptionsFor } from './rows.ts';
+import { exceptionsFor, inSentence } from './rows.ts';
 
 /** What the parts of the calculator's template share: what is known, and what somebody may do. */
 export interface Desk {
@@ -54,6 +54,16 @@ export function fieldsOf({ packs, process, vocabulary, entries }: Desk): Fields 
         rules.includes(`"${id}"`),
     ),
   };
+}
+
+/** What more would let a rule of the process be answered, in words. */
+export function wantedBy(answer: Answer | undefined, desk: Desk): string {
+  const { first, others, facts } = fieldsOf(desk);
+  const needs = new Set(answer && 'missing' in answer ? answer.missing.flatMap((one) => one.needs) : []);
+  return [...desk.vocabulary.events.filter(({ id }) => [first, ...others].includes(`events.${id}`)), ...facts]
+    .filter(({ id }) => needs.has(id))
+    .map(({ title }) => inSentence(title))
+    .join('; ');
 }
 
 /** The exceptions that may lift one of the deadlines shown. */

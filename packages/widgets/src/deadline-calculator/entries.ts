@@ -56,6 +56,21 @@ export function questionFrom(
   return { process: process.id, events: daysOf(entries, 'events'), facts, options };
 }
 
+/** Reads `request-received: 2026-09-21; draft-served: 2026-12-10`, and names the events that nobody knows. */
+export function readEvents(
+  text: string,
+  vocabulary: Vocabulary,
+): { known: Record<string, TypedDate>; strange: string[] } {
+  const known: Record<string, TypedDate> = {};
+  const strange: string[] = [];
+  for (const pair of text.split(';')) {
+    const [name = '', day = ''] = pair.split(':').map((part) => part.trim());
+    if (vocabulary.events.some(({ id }) => id === name)) known[`events.${name}`] = typedFrom(day);
+    else if (name) strange.push(name);
+  }
+  return { known, strange };
+}
+
 /** A question put back into fields. */
 export function entriesFrom(question: Question): Entries {
   const typed: Record<string, TypedDate> = {};

@@ -15,13 +15,13 @@ import { noDate, readTypedDate, typedFrom } from '../shared/typed-date.ts';
 import { asText } from './as-text.ts';
 import { askedForm } from './asked-form.ts';
 import type { Desk } from './desk.ts';
-import { fieldsOf, isAskedIn } from './desk.ts';
+import { isAskedIn, wantedBy } from './desk.ts';
 import type { Entries } from './entries.ts';
-import { daysOf, entriesFrom, metBy, noEntries, questionFrom } from './entries.ts';
+import { daysOf, entriesFrom, metBy, noEntries, questionFrom, readEvents } from './entries.ts';
 import { exceptionForms } from './exception-forms.ts';
 import { faultFor, faultsOf, nameDate } from './faults.ts';
 import { resultTable } from './result-table.ts';
-import { inSentence, rowsOf, summaryOf } from './rows.ts';
+import { rowsOf, summaryOf } from './rows.ts';
 import { styles } from './send-deadline-calculator.styles.ts';
 import { timeline } from './timeline.ts';
 import { SendTimetableChangeEvent } from './timetable-change-event.ts';
@@ -212,14 +212,8 @@ export class SendDeadlineCalculator extends LitElement {
   }
 
   #result(desk: Desk): TemplateResult {
-    const { rows, vocabulary } = desk;
-    const { first, others, facts } = fieldsOf(desk);
-    const missing = this.#answer && 'missing' in this.#answer ? this.#answer.missing : [];
-    const needs = new Set(missing.flatMap((one) => one.needs));
-    const more = [...vocabulary.events.filter(({ id }) => [first, ...others].includes(`events.${id}`)), ...facts]
-      .filter(({ id }) => needs.has(id))
-      .map(({ title }) => inSentence(title))
-      .join('; ');
+    const { rows } = desk;
+    const more = wantedBy(this.#answer, desk);
     if (rows.length === 0 || !this.#answer || 'error' in this.#answer) {
       const wish = desk.faults.length > 0 ? 'Correct the date' : more ? `Add: ${more},` : 'Enter the date';
       return html`<p class="prompt">
@@ -286,13 +280,11 @@ export class SendDeadlineCalculator extends LitElement {
     const typed: Record<string, TypedDate> = {};
     const { date, events } = this;
     if (events !== this.#taken.events) {
-      const pairs = (events ?? '').split(';').map((pair) => pair.split(':').map((part) => part.trim()));
-      for (const [name = '', day = ''] of pairs) {
-        if (words.events.some(({ id }) => id === name)) typed[`events.${name}`] = typedFrom(day);
-      }
-      this.#strange = pairs
-        .filter(([name]) => name && !words.events.some(({ id }) => id === name))
-        .map(([name]) => `This page gives a date for “${name}”, which the calculator does not know.`);
+      const { known, strange } = readEvents(events ?? '', words);
+      Object.assign(typed, known);
+      this.#strange = strange.map(
+        (name) => `This page gives a date for “${name}”, which the calculator does not know.`,
+      );
     }
     if (date !== this.#taken.date) typed[`events.${this.#process.asks[0]}`] = typedFrom(date ?? '');
     this.#taken = { date, events };
