@@ -14,7 +14,7 @@ const said = document.querySelector('#link');
 /** A private window may refuse to keep anything; the page works without. */
 function kept<T>(key: string): T | undefined {
   try {
-    return JSON.parse(localStorage.getItem(`send-kit-${key}`) ?? 'null') ?? undefined;
+    return (JSON.parse(localStorage.getItem(`send-kit-${key}`) ?? 'null') as T | null) ?? undefined;
   } catch {
     return undefined;
   }

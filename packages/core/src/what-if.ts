@@ -128,8 +128,7 @@ function differencesOf(before: Question, after: Question): Difference[] {
     for (const id of new Set([...Object.keys(one), ...Object.keys(other)])) {
       const [was, is] = [(one as Words)[id], (other as Words)[id]];
       if (isSame(was, is)) continue;
-      const days =
-        kind === 'event' && was !== undefined && is !== undefined ? apart(String(was), String(is)) : undefined;
+      const days = typeof was === 'string' && typeof is === 'string' && kind === 'event' ? apart(was, is) : undefined;
       found.push({ kind, id, before: was, after: is, ...(days !== undefined && { days }) });
     }
   }
@@ -151,7 +150,7 @@ function put(question: Question, { kind, id, ...sides }: Difference, side: 'befo
     return value === undefined ? rest : { ...rest, process: value as string };
   }
   const where = `${kind}s` as const;
-  const { [id]: _, ...others } = (question[where] ?? {}) as Words;
+  const { [id]: _, ...others } = question[where] ?? {};
   return { ...question, [where]: value === undefined ? others : { ...others, [id]: value } };
 }
 
