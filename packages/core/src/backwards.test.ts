@@ -56,6 +56,20 @@ describe('a plan that must be final by 14 February 2028, for a move to secondary
   });
 });
 
+test('the pack’s own planning aids for a move give the same days, whatever the year', () => {
+  // The twelve weeks have been read into the words since March 2022.
+  for (let year = 2024; year <= 2034; year += 1) {
+    for (const move of ['primary-to-secondary', 'secondary-to-post-16']) {
+      const facts = { 'phase-move': move, 'transfer-year': year };
+      const answer = timetable.answer({ process: 'phase-transfer', events: {}, facts });
+      const days = new Map('error' in answer ? [] : answer.deadlines.map(({ rule, lastDay }) => [rule, lastDay]));
+      const plan = transfer(days.get('phase-transfer-school') ?? days.get('phase-transfer-post16') ?? '');
+      expect(step(plan, 'amendment-notice-sent')?.latest).toBe(days.get('phase-transfer-amendment-notice-latest'));
+      expect(step(plan, 'review-meeting')?.safe).toBe(days.get('phase-transfer-meeting-latest'));
+    }
+  }
+});
+
 describe('a new plan that must be final by 8 February 2027', () => {
   const plan = assessment('2027-02-08');
 

@@ -15,6 +15,8 @@ import type { TypedDate } from '../shared/typed-date.ts';
 import { noDate, readTypedDate } from '../shared/typed-date.ts';
 import { tables } from '../what-if/send-what-if.styles.ts';
 import { backwardsTable } from './backwards-table.ts';
+import type { Ending, FinalDate } from './final-date.ts';
+import { endings, finalDateOf } from './final-date.ts';
 import { SendPlannerChangeEvent } from './planner-change-event.ts';
 import type { ReadDates, TypedSpan } from './school-dates.ts';
 import { callSpan, emptySpan, readSpans, spansFrom, typedSpans } from './school-dates.ts';
@@ -25,31 +27,6 @@ export { SendPlannerChangeEvent };
 
 const pause = 700;
 const spans = { fromAttribute: spansFrom };
-
-/** What can be worked out from its end: a process, the event it ends with, and an event that may be fixed already. */
-const ends = [
-  {
-    process: 'phase-transfer',
-    final: 'amended-plan-sent',
-    given: 'last-reviewed',
-    byYear: true,
-    says: 'The amended plan for a move to the next phase',
-  },
-  {
-    process: 'annual-review',
-    final: 'amended-plan-sent',
-    given: 'last-reviewed',
-    byYear: false,
-    says: 'The amended plan after an annual review',
-  },
-  {
-    process: 'ehc-needs-assessment',
-    final: 'plan-made',
-    given: undefined,
-    byYear: false,
-    says: 'The first plan after an assessment',
-  },
-] as const;
 
 /**
  * Plans around a school's terms. It shows in which weeks to send a request for an assessment, so that the school is there
@@ -274,9 +251,9 @@ export class SendPlanner extends LitElement {
   }
 
   #backwardsPanel(vocabulary: Vocabulary): TemplateResult {
-    const found = ends[this.end] ?? ends[0];
+    const found = endings[this.end] ?? endings[0];
     const eventTitle = (id: string): string => vocabulary.events.find((event) => event.id === id)?.title ?? id;
-    const known = ends.filter(
+    const known = endings.filter(
       ({ process, final }) =>
         vocabulary.processes.some(({ id }) => id === process) && vocabulary.events.some(({ id }) => id === final),
     );
@@ -303,7 +280,7 @@ export class SendPlanner extends LitElement {
     return html`<div class="off-paper">
         <label class="field" for="end">What must be final?</label>
         <select id="end" @change=${(event: Event) => (this.end = (event.target as HTMLSelectElement).selectedIndex)}>
-          ${ends.map(({ says }, index) => html`<option .selected=${index === this.end}>${says}</option>`)}
+          ${endings.map(({ says }, index) => html`<option .selected=${index === this.end}>${says}</option>`)}
         </select>
         ${
           found.byYear && moves
@@ -344,7 +321,7 @@ export class SendPlanner extends LitElement {
       ${this.#outcome(found, vocabulary)}`;
   }
 
-  #outcome(end: (typeof ends)[number], vocabulary: Vocabulary): TemplateResult {
+  #outcome(end: Ending, vocabulary: Vocabulary): TemplateResult {
     const target = this.#targetOf(end);
     if (!target || !this.#timetable) {
       return html`<p class="prompt">
@@ -384,26 +361,14 @@ export class SendPlanner extends LitElement {
   }
 
   /** The day that was typed, or the law's own day for a move. */
-  #targetOf({ process, final, byYear }: (typeof ends)[number]): { day: Day; rule?: Deadline } | undefined {
+  #targetOf(ending: Ending): FinalDate | undefined {
     const typed = readTypedDate(this.target);
     if (typed.state === 'day') return { day: typed.day };
-    if (typed.state === 'wrong' || !byYear || !this.move || !/^\s*\d{4}\s*$/.test(this.year) || !this.#timetable)
-      return undefined;
-    const answer = this.#timetable.answer({
-      process,
-      events: {},
-      facts: { 'phase-move': this.move, 'transfer-year': Number(this.year) },
-    });
-    if ('error' in answer) return undefined;
-    const meets = this.#vocabulary?.events.find(({ id }) => id === final)?.meets ?? [];
-    const [first] = answer.deadlines
-      .filter(({ rule, lastDay, status }) => lastDay && status === 'law' && meets.includes(rule))
-      .sort((one, other) => ((one.lastDay ?? '') < (other.lastDay ?? '') ? -1 : 1));
-    const rule = first && this.#rules.get(first.rule);
-    return first?.lastDay ? { day: first.lastDay, ...(rule && { rule }) } : undefined;
+    if (typed.state === 'wrong' || !ending.byYear || !this.#timetable) return undefined;
+    return finalDateOf(ending, this.move, this.year, this.#timetable, this.#packs);
   }
 
-  #sayTarget(end: (typeof ends)[number]): string {
+  #sayTarget(end: Ending): string {
     const target = this.#targetOf(end);
     if (!target) return '';
     return `${target.rule ? `${target.rule.title}: the` : 'The'} last day is ${longDay(target.day)}.`;
