@@ -184,6 +184,33 @@ describe.each(['chromium', 'firefox'] as const)(
       expect(await said(page, 'send-take-away')).toContain('21 January 2027');
     });
 
+    test('the sheet goes to the printer alone, dressed, although the page allows no frames and no styles of ours', async () => {
+      await page.goto(place.url);
+      const button = await inside(page, 'send-take-away', 'button', 'Print');
+      await page.evaluate(() => {
+        const root = document.querySelector('send-take-away')?.shadowRoot;
+        const append = root?.append.bind(root);
+        if (!root || !append) return;
+        root.append = (...nodes) => {
+          const frame = nodes[0] as HTMLIFrameElement;
+          const stand = (): void => {
+            const view = frame.contentWindow as (Window & typeof globalThis) | null;
+            if (!view) return;
+            view.print = () => {
+              const table = view.document.querySelector('table') ?? view.document.body;
+              const look = view.getComputedStyle(table).borderCollapse;
+              document.title = `${look}: ${view.document.body.textContent.replace(/\s+/g, ' ')}`;
+            };
+          };
+          frame.addEventListener('load', stand, { capture: true, once: true });
+          append(...nodes);
+        };
+      });
+      await button.click();
+      await expect.poll(() => page.title(), soon).toMatch(/^collapse: .*Decide whether to assess/);
+      expect(await page.title()).not.toContain('A council');
+    });
+
     test.runIf(name === 'chromium')('the sheet is one page of A4', async () => {
       await page.goto(place.url);
       await inside(page, 'send-take-away', 'button', 'Print');

@@ -197,15 +197,20 @@ suite('the other ways out', () => {
     let printed = '';
     const append = inside(element).append.bind(inside(element));
     inside(element).append = (...nodes): void => {
-      append(...nodes);
-      const view = (nodes[0] as HTMLIFrameElement).contentWindow;
-      if (view)
+      const frame = nodes[0] as HTMLIFrameElement;
+      const stand = (): void => {
+        const view = frame.contentWindow;
+        if (!view) return;
         view.print = () => {
           printed = view.document.body.innerText;
           view.dispatchEvent(new Event('afterprint'));
         };
+      };
+      frame.addEventListener('load', stand, { capture: true, once: true });
+      append(...nodes);
     };
     button(element, 'Print').click();
+    for (let turn = 0; turn < 60 && !printed; turn += 1) await new Promise((done) => setTimeout(done, 50));
     expect(printed).to.contain('Knead the dough');
     expect(printed).not.to.contain('Copy as text');
     expect(inside(element).querySelector('iframe')).to.equal(null);

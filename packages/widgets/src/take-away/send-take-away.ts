@@ -317,12 +317,18 @@ export class SendTakeAway extends LitElement {
   };
 
   /** Prints the sheet alone, not the page around it. */
-  readonly #print = (): void => {
+  readonly #print = async (): Promise<void> => {
     const sheet = this.renderRoot.querySelector('.sheet');
     const frame = document.createElement('iframe');
-    frame.hidden = true;
+    // Out of sight and not hidden: Firefox prints nothing of a frame that is not laid out.
+    frame.className = 'unseen';
+    frame.tabIndex = -1;
+    frame.ariaHidden = 'true';
     frame.title = 'Sheet for the printer';
+    // Firefox puts a fresh document into an empty frame a moment later: what was written before is lost.
+    const loaded = new Promise((done) => frame.addEventListener('load', done, { once: true }));
     this.renderRoot.append(frame);
+    await loaded;
     const view = frame.contentWindow as (Window & typeof globalThis) | null;
     if (!sheet || !view) return;
     // A style element would be refused by a strict page; a sheet made by script is not.

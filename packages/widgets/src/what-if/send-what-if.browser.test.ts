@@ -136,6 +136,20 @@ suite('the comparison', () => {
     expect(words(element, '.summary')).to.contain('is lifted');
   });
 
+  test('keys alone: suppose something was so, and hear that a limit is lifted', async () => {
+    const element = await shown({ question: ordered });
+    for (const details of inside(element).querySelectorAll('details')) details.open = true;
+    inside(element).getElementById('facts.baker-ill.reason')?.focus();
+    await sendKeys({ type: 'Flour lung' });
+    await element.updateComplete;
+    expect(inside(element).querySelector('.lifted')).to.equal(null);
+    await sendKeys({ press: 'Tab' });
+    await sendKeys({ press: ' ' });
+    await element.updateComplete;
+    expect(words(element, 'tr[data-rule=knead] .change')).to.equal('Lifted');
+    expect(words(element, 'tr[data-rule=knead]')).to.contain('Lifted by: The baker');
+  });
+
   test('a week later is one press', async () => {
     const element = await shown({ question: ordered });
     [...inside(element).querySelectorAll('button')].find((one) => one.textContent.includes('A week later'))?.click();
