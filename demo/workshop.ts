@@ -1,15 +1,21 @@
 import england from '@send-kit/pack/packs/england.js';
 import { SendDeadlineCalculator } from '@send-kit/widgets/deadline-calculator.js';
+import { openLink, SendTakeAway } from '@send-kit/widgets/take-away.js';
 import { inventedCases, type InventedCase } from './invented-cases.ts';
 
 SendDeadlineCalculator.defaultPacks = [england];
+SendTakeAway.defaultPacks = [england];
 
 const calculator = get('#calculator', SendDeadlineCalculator);
+const takeAway = get('#take-away', SendTakeAway);
 const today = get('#today', HTMLInputElement);
 const realToday = calculator.today ?? '';
 
 showCases();
 watchToday();
+calculator.addEventListener('send-timetable-change', carry);
+addEventListener('hashchange', openAddress);
+openAddress();
 await showWidgets();
 
 function showCases(): void {
@@ -28,10 +34,27 @@ function showCases(): void {
   list.querySelector('input')?.click();
 }
 
-function show({ question, today: day = realToday }: InventedCase): void {
+function show({ question, today: day = realToday }: Pick<InventedCase, 'question' | 'today'>): void {
   calculator.done = {};
   calculator.question = { facts: {}, options: {}, ...question };
+  carry();
   pretend(day);
+}
+
+/** What is taken away is what the calculator shows. */
+function carry(): void {
+  takeAway.question = calculator.question;
+}
+
+/** A link that somebody was given holds dates: they are shown whole or not at all. */
+function openAddress(): void {
+  const link = openLink(location.hash, [england]);
+  if (!link) return;
+  if ('refused' in link) get('#link', HTMLElement).textContent = link.refused;
+  else {
+    get('#link', HTMLElement).textContent = 'The dates of the link are shown below.';
+    show({ question: link.question });
+  }
 }
 
 function watchToday(): void {
@@ -42,6 +65,7 @@ function watchToday(): void {
 function pretend(day: string): void {
   today.value = day;
   calculator.today = day;
+  takeAway.today = day;
 }
 
 /** The workshop finds every widget by the page that lies beside it. */
@@ -66,10 +90,23 @@ async function fill(place: HTMLElement, tag: string): Promise<void> {
   place.append(Object.assign(document.createElement('p'), { textContent: 'Fetching …' }));
   const [body] = await Promise.all([fetchPage(`widgets/${tag}.demo.html`), load(tag)]);
   place.replaceChildren(...body.children);
+  if (tag === 'send-case-notes') await openNotebook(place);
   for (const old of place.querySelectorAll('h2')) {
     const heading = document.createElement('h3');
     heading.append(...old.childNodes);
     old.replaceWith(heading);
+  }
+}
+
+/** Notes need a notebook. The workshop has one of its own, so that nothing tried here mixes with a real one. */
+async function openNotebook(place: HTMLElement): Promise<void> {
+  const [{ SendCaseNotes }, { Notebook }] = await Promise.all([
+    import('@send-kit/widgets/case-notes.js'),
+    import('@send-kit/store/notebook.js'),
+  ]);
+  const notebook = new Notebook({ name: 'send-kit-workshop' });
+  for (const notes of place.querySelectorAll('send-case-notes')) {
+    if (notes instanceof SendCaseNotes) notes.notebook = notebook;
   }
 }
 
@@ -90,7 +127,7 @@ function fetchPage(url: string): Promise<HTMLElement> {
 
 /** A widget the workshop's own script does not hold comes as the file that other pages use. */
 async function load(tag: string): Promise<void> {
-  if (!customElements.get(tag))
+  if (!customElements.get(tag) && tag !== 'send-case-notes')
     await import(new URL(`standalone/${tag}.js`, document.baseURI).href).catch(() => undefined);
 }
 
