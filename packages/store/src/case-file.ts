@@ -38,6 +38,8 @@ export interface SavedTimetable {
   readonly id: string;
   readonly label: string;
   readonly question: Question;
+  /** The day on which each rule was marked as done, by rule id. */
+  readonly done?: Readonly<Record<string, string>>;
   readonly savedOn: Moment;
 }
 

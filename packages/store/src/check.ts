@@ -36,6 +36,9 @@ export function readCaseFile(value: unknown): CaseFile {
     text(tool['label'], `${at}.label`);
     moment(tool['savedOn'], `${at}.savedOn`);
     object(object(tool['question'], `${at}.question`)['events'], `${at}.question.events`);
+    if (tool['done'] !== undefined) {
+      for (const [rule, done] of Object.entries(object(tool['done'], `${at}.done`))) day(done, `${at}.done.${rule}`);
+    }
   });
   return value as CaseFile;
 }
@@ -61,9 +64,13 @@ function instant(value: unknown, at: string): void {
   if (typeof value !== 'string' || !isInstant(value)) throw unexpected(at, 'an instant in UTC', value);
 }
 
+function day(value: unknown, at: string): void {
+  if (typeof value !== 'string' || !isDay(value)) throw unexpected(at, 'a real day', value);
+}
+
 function moment(value: unknown, at: string): void {
-  const { day, instant: when } = object(value, at);
-  if (typeof day !== 'string' || !isDay(day)) throw unexpected(`${at}.day`, 'a real day', day);
+  const { day: writtenOn, instant: when } = object(value, at);
+  day(writtenOn, `${at}.day`);
   instant(when, `${at}.instant`);
 }
 

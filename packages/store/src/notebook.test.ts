@@ -189,6 +189,14 @@ describe('a saved timetable', () => {
     ]);
   });
 
+  test('takes the place of the one with its id, and holds what was done', async () => {
+    const book = notebook();
+    const done = { 'ehcna-decision-to-assess': '2026-10-30' };
+    await book.saveTimetable(ada, { id: 'one', label: '', question }, monday);
+    const file = await book.saveTimetable(ada, { id: 'one', label: '', question, done }, tuesday);
+    expect(file.tools).toEqual([{ kind: 'timetable', id: 'one', label: '', question, done, savedOn: tuesday }]);
+  });
+
   test('can be deleted and brought back', async () => {
     const book = notebook();
     const file = await book.saveTimetable(ada, { label: '', question }, monday);

@@ -36,6 +36,9 @@ export interface Unreadable {
   readonly why: string;
 }
 
+/** A question to the timetable that is to be kept. */
+export type TimetableToSave = Pick<SavedTimetable, 'label' | 'question' | 'done'> & { readonly id?: string };
+
 /** One line of the list of cases. */
 export interface CaseSummary extends CaseKey {
   readonly id: string;
@@ -141,13 +144,10 @@ export class Notebook {
     return this.#change(key, now, (file) => edits.withDraft(file, note, text, known, now));
   }
 
-  /** Keeps a question to the timetable beside the notes. */
-  saveTimetable(
-    key: CaseKey,
-    { label, question }: Pick<SavedTimetable, 'label' | 'question'>,
-    now: Moment,
-  ): Promise<CaseFile> {
-    return this.putTool(key, { kind: 'timetable', id: randomId(), label, question, savedOn: now }, now);
+  /** Keeps a question to the timetable beside the notes: in the place of the one with this id, or else as another. */
+  saveTimetable(key: CaseKey, asked: TimetableToSave, now: Moment): Promise<CaseFile> {
+    const { id = randomId(), label, question, done } = asked;
+    return this.putTool(key, { kind: 'timetable', id, label, question, ...(done && { done }), savedOn: now }, now);
   }
 
   /** Keeps a tool under its own id: replaces it, or undoes `deleteTool`. */

@@ -24,7 +24,11 @@ const filled = async (): Promise<Notebook> => {
   const book = notebook();
   const { notes } = await book.addNote(ada, 'one', monday);
   await book.editNote(ada, notes[0]!.id, 'one, edited', tuesday);
-  await book.saveTimetable(ada, { label: 'Plan', question }, monday);
+  await book.saveTimetable(
+    ada,
+    { label: 'Plan', question, done: { 'ehcna-decision-to-assess': '2026-10-30' } },
+    monday,
+  );
   await book.keepDraft(ada, null, 'half a', '', tuesday);
   await book.addNote({ ...ada, reference: 'EHC/0002' }, 'two', monday);
   return book;

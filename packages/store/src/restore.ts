@@ -29,6 +29,7 @@ const tool: z.ZodType<SavedTool> = z.strictObject({
     options: z.record(z.string(), z.unknown()).exactOptional(),
     rules: z.array(z.string()).exactOptional(),
   }),
+  done: z.record(z.string(), day).exactOptional(),
   savedOn: moment,
 });
 
