@@ -6,6 +6,8 @@ export type Change =
   | { readonly kind: 'everything' }
   /** Opening waits for an older page of SEND Kit to be closed or reloaded. */
   | { readonly kind: 'blocked' }
+  /** What `blocked` told of is over: the notebook is open. */
+  | { readonly kind: 'unblocked' }
   /** A newer version of SEND Kit has taken over: this page should be reloaded. */
   | { readonly kind: 'superseded' };
 

@@ -16,7 +16,11 @@ test('what was done is read back by its rule and day', () => {
 
 test.each([
   ['a list', [], 'tools.0.done: expected an object'],
-  ['a day that is not real', { 'ehcna-final-plan': '2027-02-30' }, 'tools.0.done.ehcna-final-plan: expected a real day'],
+  [
+    'a day that is not real',
+    { 'ehcna-final-plan': '2027-02-30' },
+    'tools.0.done.ehcna-final-plan: expected a real day',
+  ],
 ])('what was done cannot be %s', (_title, done, message) => {
   expect(() => readCaseFile(withDone(done))).toThrow(message);
 });

@@ -4,7 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { openDatabase, version } from './database.ts';
 import { Notebook } from './notebook.ts';
 
-const quiet = { blocked: () => undefined, superseded: () => undefined, closed: () => undefined };
+const nothing = (): undefined => undefined;
+const quiet = { blocked: nothing, unblocked: nothing, superseded: nothing, closed: nothing };
 const made = '2025-05-01T08:00:00.000Z';
 const old = (id: string, reference: string, notes: unknown[], label = ''): object => ({
   id,
@@ -83,9 +84,13 @@ describe('opening', () => {
         void db.createObjectStore('cases', { keyPath: 'id' }).createIndex('reference', ['scope', 'reference']),
     });
     const told: string[] = [];
-    const opening = openDatabase('held', { ...quiet, blocked: () => void (told.push('blocked'), older.close()) });
+    const opening = openDatabase('held', {
+      ...quiet,
+      blocked: () => void (told.push('blocked'), older.close()),
+      unblocked: () => void told.push('unblocked'),
+    });
     const database = await opening;
-    expect(told).toEqual(['blocked']);
+    expect(told).toEqual(['blocked', 'unblocked']);
     expect(database.version).toBe(version);
     database.close();
   });

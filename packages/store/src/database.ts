@@ -24,6 +24,8 @@ type Upgrade = IDBPTransaction<unknown, string[], 'versionchange'>;
 export interface DatabaseEvents {
   /** An older page holds the database, and it cannot be brought up to date until that page lets go. */
   blocked(): void;
+  /** That page has let go: the database is open after all. */
+  unblocked(): void;
   /** A newer page wants to bring the database up to date: this one has let go of it. */
   superseded(): void;
   /** The browser has closed the database (memory, storage cleared, a worker ended). It can be opened again. */
@@ -32,6 +34,7 @@ export interface DatabaseEvents {
 
 /** Opens the notebook's database and brings it up to the present version. */
 export async function openDatabase(name: string, events: DatabaseEvents): Promise<Database> {
+  let wasBlocked = false;
   const database = await openDB<NotebookDatabase>(name, version, {
     async upgrade(_database, from, _to, transaction) {
       transaction.done.catch(() => undefined);
@@ -43,13 +46,17 @@ export async function openDatabase(name: string, events: DatabaseEvents): Promis
         transaction.abort();
       }
     },
-    blocked: () => events.blocked(),
+    blocked: () => {
+      wasBlocked = true;
+      events.blocked();
+    },
     blocking: () => {
       database.close();
       events.superseded();
     },
     terminated: () => events.closed(),
   });
+  if (wasBlocked) events.unblocked();
   return database;
 }
 

@@ -73,6 +73,7 @@ export class Notebook {
     this.#changes = new Changes(`${name}-notebook`);
     this.#records = new Records(name, {
       blocked: () => this.#changes.here({ kind: 'blocked' }),
+      unblocked: () => this.#changes.here({ kind: 'unblocked' }),
       superseded: () => this.#changes.here({ kind: 'superseded' }),
       closed: () => undefined,
     });

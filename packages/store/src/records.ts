@@ -131,6 +131,7 @@ export class Records {
   #open(): Promise<Database> {
     const events: DatabaseEvents = {
       blocked: () => this.#events.blocked(),
+      unblocked: () => this.#events.unblocked(),
       superseded: () => {
         this.#database = undefined;
         this.#events.superseded();
