@@ -76,6 +76,15 @@ suite('accessibility', () => {
     ['no notes', () => open()],
     ['notes', () => open('one', 'two')],
     [
+      'no heading of its own',
+      async () => {
+        const element = await open('one');
+        element.headingHidden = true;
+        await element.updateComplete;
+        return element;
+      },
+    ],
+    [
       'a note being changed',
       async () => {
         const element = await open('one');
@@ -209,6 +218,20 @@ suite('the notes of a case', () => {
     const element = await open();
     expect(root(element).querySelector('h2')!.textContent).to.equal('Notes for EHC/0001');
     expect(seen(element)).to.contain('Move to secondary');
+  });
+
+  test('stand without a heading where the page has named the case, and keep the label', async () => {
+    await book.rename(a, 'Move to secondary', monday);
+    const element = await open('one');
+    element.setAttribute('heading-hidden', '');
+    await element.updateComplete;
+    expect(root(element).querySelector('h2')).to.equal(null);
+    expect(seen(element)).not.to.contain('EHC/0001');
+    expect(seen(element)).to.contain('Move to secondary');
+    expect(texts(element)).to.deep.equal(['one']);
+    element.removeAttribute('heading-hidden');
+    await element.updateComplete;
+    expect(root(element).querySelector('h2')!.textContent).to.equal('Notes for EHC/0001');
   });
 
   test('are shown as they were typed, not as markup', async () => {

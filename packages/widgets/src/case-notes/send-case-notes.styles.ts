@@ -35,6 +35,9 @@ export const styles = css`
     margin-block-end: 1rem;
     padding-block-end: 0.75rem;
   }
+  .label-only {
+    margin-block-end: 0.5rem;
+  }
   .row {
     display: flex;
     flex-wrap: wrap;

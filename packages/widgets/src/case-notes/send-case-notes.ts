@@ -64,6 +64,9 @@ export class SendCaseNotes extends LitElement {
     this.#goBlank();
   }
 
+  /** Without its own heading, for a page that has named the case already. */
+  @property({ type: Boolean, attribute: 'heading-hidden' }) headingHidden = false;
+
   /** Says what day and instant it is. By default the clock's, in England. */
   @property({ attribute: false }) now: () => Moment = () => ({
     day: todayInEngland(),
@@ -121,11 +124,16 @@ export class SendCaseNotes extends LitElement {
     }
     if (!this.#notebook) return html`<p class="hint">No notebook is connected to this panel.</p>`;
     const visit = this.#visit;
-    return html`<section aria-labelledby="title">
-      <div class="head">
-        <h2 id="title">Notes for ${this.#reference}</h2>
-        ${visit?.state === 'ready' ? this.#label(visit) : nothing}
-      </div>
+    const label = visit?.state === 'ready' ? this.#label(visit) : nothing;
+    return html`<section aria-labelledby=${this.headingHidden ? nothing : 'title'}>
+      ${
+        this.headingHidden
+          ? html`<div class="label-only">${label}</div>`
+          : html`<div class="head">
+              <h2 id="title">Notes for ${this.#reference}</h2>
+              ${label}
+            </div>`
+      }
       <p class="problem" role="alert">${visit?.problem}${this.#unkeptElsewhere()}</p>
       ${visit?.state === 'ready' ? this.#newNote(visit) : nothing}
       <p class="status" role="status">${visit?.message}</p>
