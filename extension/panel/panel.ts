@@ -1,10 +1,11 @@
 import type { Notebook } from '@send-kit/store';
 import type { Pack } from '@send-kit/pack';
-import '@send-kit/widgets/deadline-calculator.js';
 import '@send-kit/widgets/case-notes.js';
 import type { Recipe } from '../recipe/schema.ts';
 import type { ScreenCase } from '../screen/read-reference.ts';
+import { Deadlines } from './deadlines.ts';
 import { button, element, field } from './element.ts';
+import { notebookNotice } from './notebook-notice.ts';
 
 /** What a panel works with. */
 export interface PanelOptions {
@@ -21,15 +22,15 @@ export interface PanelOptions {
 /**
  * Notes and deadlines of one case. The same in the side panel and in the overlay.
  *
- * Nothing of one case is left when another comes: the notes empty themselves within the line that changes their case,
- * and the calculator is thrown away.
+ * Nothing of one case is left when another comes: notes and deadlines both empty themselves within the line that changes
+ * their case.
  */
 export class Panel {
   readonly #options: PanelOptions;
   readonly #title = element('h1', { tabindex: '-1' });
   readonly #system = element('p', { class: 'hint' });
   readonly #notes = document.createElement('send-case-notes');
-  readonly #deadlines = element('div');
+  readonly #deadlines: Deadlines;
   readonly #content: HTMLElement;
   readonly #help: HTMLElement | undefined;
   readonly #byHand: HTMLDetailsElement;
@@ -41,15 +42,17 @@ export class Panel {
     this.#options = options;
     this.#help = options.help;
     this.#notes.notebook = options.notebook;
+    this.#notes.headingHidden = true;
+    this.#deadlines = new Deadlines(options.notebook, options.packs, () => this.#notes.now());
     this.#content = element(
       'div',
       { class: 'case' },
-      element('section', { 'aria-label': 'Notes' }, this.#notes),
+      element('section', { 'aria-labelledby': 'notes' }, element('h2', { id: 'notes' }, 'Notes'), this.#notes),
       element(
         'section',
         { 'aria-labelledby': 'deadlines' },
         element('h2', { id: 'deadlines' }, 'Deadlines'),
-        this.#deadlines,
+        this.#deadlines.part,
       ),
     );
     this.#byHand = this.#makeByHand();
@@ -64,6 +67,7 @@ export class Panel {
         {},
         element('div', { role: 'status' }, this.#title, this.#system),
         this.#return,
+        notebookNotice(options.notebook),
         options.help,
         this.#content,
         this.#byHand,
@@ -103,15 +107,13 @@ export class Panel {
     if (!next) return;
     this.#notes.scope = next.scope;
     this.#notes.reference = next.reference;
-    const calculator = document.createElement('send-deadline-calculator');
-    calculator.packs = this.#options.packs;
-    this.#deadlines.replaceChildren(calculator);
+    this.#deadlines.open(next);
     this.#content.hidden = false;
   }
 
   #empty(): void {
     this.#notes.reference = '';
-    this.#deadlines.replaceChildren();
+    this.#deadlines.open(undefined);
     this.#content.hidden = true;
   }
 

@@ -2,6 +2,7 @@ import { Notebook } from '@send-kit/store';
 import { dataSection } from '../../options/data.ts';
 import { recipeSection } from '../../options/recipes.ts';
 import { siteSection } from '../../options/sites.ts';
+import { notebookNotice } from '../../panel/notebook-notice.ts';
 
 const said = document.querySelector('#said');
 
@@ -12,4 +13,7 @@ function say(words: string): void {
   said.textContent = words;
 }
 
-document.querySelector('main')?.append(siteSection(say), recipeSection(say), dataSection(new Notebook(), say));
+const notebook = new Notebook();
+document
+  .querySelector('main')
+  ?.append(notebookNotice(notebook), siteSection(say), recipeSection(say), dataSection(notebook, say));
