@@ -44,7 +44,7 @@ function rowsOf(entry: DeadlineAnswer, rule: Deadline, actor: string): TakeAwayR
     key: rule.id,
     rule: rule.id,
     title: rule.title,
-    action: rule.action,
+    action: rule.action ?? rule.title,
     kind,
     day,
     time: entry.time,

@@ -52,8 +52,8 @@ export const Deadline = z.strictObject({
   also: z.array(Id).optional(),
   /** What must be done, in a few words: `Decide whether to assess`. */
   title: Words,
-  /** The duty in one or two plain sentences. */
-  action: Words,
+  /** What the title leaves unsaid about the duty, in a few plain words; absent where the title says it all. */
+  action: Words.optional(),
   actor: Actor,
   status: Status,
   confidence: Confidence,
