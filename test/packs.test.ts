@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import { readPacks } from '@send-kit/pack/read-folder.js';
 import { describe, expect, test } from 'vitest';
 import { ours, text } from './tools/files.ts';
-import { packModules } from './tools/packs.ts';
+import { light, packModules } from './tools/packs.ts';
 import { schemaFolder, schemas } from './tools/schemas.ts';
 
 const packs = readPacks();
@@ -48,3 +48,12 @@ test('the packs in the bundles are those of the folders', () => {
     .map(([path]) => path);
   expect(stale, 'Run `npm run build`').toEqual([]);
 });
+
+test.each(packs)(
+  'the module of $title for pages holds the pack, without what only readers of the source need',
+  async (pack) => {
+    const source = packModules()[`packs/${pack.id}.js`] ?? '';
+    const loaded = (await import(`data:text/javascript,${encodeURIComponent(source)}`)) as { default: unknown };
+    expect(loaded.default).toEqual(light(pack));
+  },
+);

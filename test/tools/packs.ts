@@ -6,7 +6,7 @@ export function packModules(): Record<string, string> {
   const modules = readPacks().flatMap((pack) => {
     const origin = `// Generated from packages/pack/${pack.id} by \`npm run build\`. Do not edit.\n`;
     return [
-      [`packs/${pack.id}.js`, `${origin}export default ${light(pack)};\n`],
+      [`packs/${pack.id}.js`, `${origin}${lightModule(pack)}`],
       // With worked examples and common mistakes: for pages that teach.
       [`packs/${pack.id}-full.js`, `${origin}export default ${JSON.stringify(pack)};\n`],
     ];
@@ -22,12 +22,69 @@ export function packModules(): Record<string, string> {
   };
 }
 
-/** Without what only readers of the source need. Worked examples become an empty list: the type promises one. */
-function light(pack: Pack): string {
-  return JSON.stringify(pack, (key, value: unknown) => {
-    if (key === '$schema' || key === 'seeAlso') return undefined;
-    if (key === 'examples') return [];
-    if (key === 'checked' && typeof value === 'object' && value !== null) return { ...value, by: undefined };
-    return value;
+/**
+ * Without what only readers of the source and pages that teach need. What the type promises stays: worked examples become
+ * an empty list.
+ */
+export function light(pack: Pack): Pack {
+  const left = new Set(['$schema', 'seeAlso', 'mistakes', 'quote']);
+  const text = JSON.stringify(pack, (key, value: unknown) => {
+    if (left.has(key)) return undefined;
+    return key === 'examples' ? [] : value;
   });
+  return JSON.parse(text) as Pack;
+}
+
+/**
+ * Makes the rows of a list from its columns: an empty place says what the place above it says, 0 says nothing. Written
+ * so, a pack is a tenth smaller when it is compressed.
+ */
+const rows = `const rows = (columns) => {
+  const length = Math.max(...Object.values(columns).map((column) => column.length));
+  return Array.from({ length }, (_, row) => {
+    const made = {};
+    for (const key in columns) {
+      let place = row;
+      while (place && !(place in columns[key])) place -= 1;
+      if (columns[key][place] !== 0) made[key] = columns[key][place];
+    }
+    return made;
+  });
+};
+`;
+
+/** A light pack as a module. */
+function lightModule(pack: Pack): string {
+  return `${rows}export default ${written(light(pack))};\n`;
+}
+
+/** A value as JavaScript. */
+function written(value: unknown): string {
+  if (isTable(value)) {
+    const keys = [...new Set(value.flatMap((row) => Object.keys(row)))];
+    const columns = keys.map((key) => `${JSON.stringify(key)}:${column(value.map((row) => row[key]))}`);
+    return `rows({${columns.join()}})`;
+  }
+  if (Array.isArray(value)) return `[${value.map(written).join()}]`;
+  if (!isRecord(value)) return JSON.stringify(value);
+  const fields = Object.entries(value).filter(([, field]) => field !== undefined);
+  return `{${fields.map(([key, field]) => `${JSON.stringify(key)}:${written(field)}`).join()}}`;
+}
+
+function column(values: readonly unknown[]): string {
+  if (values.includes(0)) throw new RangeError('expected no 0 in a column of a pack: there it says nothing');
+  const places = values.map((value) => (value === undefined ? '0' : written(value)));
+  const text = places.map((place, index) => (place === places[index - 1] ? '' : place)).join();
+  // A comma at the end makes no place, and a place that is not there is an empty one.
+  return `[${text.replace(/,+$/, '')}]`;
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+function isRecord(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isTable(value: unknown): value is readonly Fields[] {
+  return Array.isArray(value) && value.length > 1 && value.every(isRecord);
 }
