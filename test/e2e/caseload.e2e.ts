@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { bundle } from '../tools/bundle.ts';
+import { standalone } from '../tools/bundle.ts';
 import type { CaseloadPage } from './caseload-page.ts';
 import { inventedFile, openCaseloadPage } from './caseload-page.ts';
 
@@ -121,7 +121,7 @@ test('nothing left the page, and its strict policy was never in the way', async 
 });
 
 test('one file on an empty page works under the strictest policy', async () => {
-  const script = await bundle('packages/widgets/standalone/send-caseload.ts');
+  const script = await standalone('packages/widgets/standalone/send-caseload.ts');
   const server = createServer((request, response) => {
     const isScript = request.url === '/send-caseload.js';
     response.writeHead(200, {

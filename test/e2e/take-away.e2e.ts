@@ -7,7 +7,7 @@ import ICAL from 'ical.js';
 import puppeteer, { type Browser, type ElementHandle, type Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { chromiumArguments, commandFor, findBrowser } from '../tools/browsers.ts';
-import { bundle } from '../tools/bundle.ts';
+import { bundle, standalone } from '../tools/bundle.ts';
 import { text, write } from '../tools/files.ts';
 import { packModules } from '../tools/packs.ts';
 
@@ -27,7 +27,7 @@ async function pages(): Promise<{ server: Server; url: string; asked: string[] }
         <send-take-away process="ehc-needs-assessment" events="${events}" reference="EX-0042" link-to="/planner.html"
           today="2026-11-21"></send-take-away>`,
     ],
-    '/kit.js': ['text/javascript', await bundle('packages/widgets/standalone/send-take-away.ts')],
+    '/kit.js': ['text/javascript', await standalone('packages/widgets/standalone/send-take-away.ts')],
     '/planner.html': ['text/html', text('demo/planner.html').replace('planner.ts', 'planner.js')],
     '/planner.js': ['text/javascript', await bundle('demo/planner.ts')],
     '/planner.css': ['text/css', text('demo/planner.css')],

@@ -4,7 +4,7 @@ import { inflateSync } from 'node:zlib';
 import { launch, type Browser, type Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { chromiumArguments, findBrowser } from '../tools/browsers.ts';
-import { bundle } from '../tools/bundle.ts';
+import { standalone } from '../tools/bundle.ts';
 
 const strict = "default-src 'none'; script-src 'self'; style-src 'none'; require-trusted-types-for 'script'";
 const script = '<script type="module" src="/send-deadline-calculator.js"></script>';
@@ -27,7 +27,7 @@ let server: Server;
 let address = '';
 
 beforeAll(async () => {
-  const code = await bundle('packages/widgets/standalone/send-deadline-calculator.ts');
+  const code = await standalone('packages/widgets/standalone/send-deadline-calculator.ts');
   server = createServer(({ url = '/' }, response) => {
     const { pathname } = new URL(url, 'http://page.invalid');
     const isScript = pathname.endsWith('.js');

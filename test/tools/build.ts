@@ -2,7 +2,7 @@
 import { cpSync, existsSync, mkdirSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import * as esbuild from 'esbuild';
-import { bundle, bundling } from './bundle.ts';
+import { bundling, standalone } from './bundle.ts';
 import { ours, packages, root, text, write } from './files.ts';
 import { packModules } from './packs.ts';
 import { schemaFolder, schemas } from './schemas.ts';
@@ -34,7 +34,7 @@ const parts: Record<string, () => void | Promise<void>> = {
     const faults: string[] = [];
     for (const entry of ours('packages/widgets/standalone', /^[^.]+\.ts$/)) {
       try {
-        write(`dist/standalone/${basename(entry, '.ts')}.js`, await bundle(entry));
+        write(`dist/standalone/${basename(entry, '.ts')}.js`, await standalone(entry));
       } catch {
         faults.push(entry);
       }
