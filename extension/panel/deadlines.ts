@@ -30,8 +30,11 @@ export class Deadlines {
 
   #show(view: TimetableView): void {
     if (view.state === 'ready') {
-      if (this.#calculator && view.asked) fill(this.#calculator, view.asked);
-      else this.#begin(view.asked, view.change);
+      const { asked, change } = view;
+      const there = this.#calculator;
+      // Its list of processes does not follow once somebody has chosen from it.
+      if (there && asked && asked.question.process === there.question.process) fill(there, asked);
+      else this.#begin(asked, change);
       return;
     }
     this.#calculator = undefined;

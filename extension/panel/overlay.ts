@@ -79,12 +79,13 @@ export function openOverlay(port: MessagePort): void {
 
   const help = element('p', {}, 'No case reference was found here. Open a case, or type its reference below.');
   const root = element('div');
-  document.body.replaceChildren(handle, root);
+  document.body.replaceChildren(root);
   const panel = new Panel(root, {
     notebook: new Notebook(),
     packs: [england],
     recipes: keptRecipes,
-    controls: element('div', { class: 'controls' }, move, close),
+    // In the header for screen readers' sake: what stands outside every landmark is easily missed.
+    controls: element('div', { class: 'controls' }, handle, move, close),
     help,
   });
   port.onmessage = ({ data }: MessageEvent<ToOverlay>) => {

@@ -167,8 +167,8 @@ export async function overlayOf(page: Page): Promise<Frame | undefined> {
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** What axe finds wrong in a page, a line a fault. */
-export async function faultsIn(page: Page): Promise<string[]> {
+/** What axe finds wrong in a page or a frame of one, a line a fault. */
+export async function faultsIn(page: Page | Frame): Promise<string[]> {
   await page.evaluate(axe);
   return page.evaluate(async () => {
     const { violations } = await (globalThis as unknown as Axe).axe.run();

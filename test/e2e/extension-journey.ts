@@ -5,6 +5,10 @@ import { faultsIn, focusIn, overlayOf, shownIn, type Place, type Visit } from '.
 
 const soon = { timeout: 10_000, interval: 100 };
 const tabs = 'send-kit';
+/** The calculator as it begins, and with the dates of case A: a request received on 21 September 2026. */
+const noDate = 'D ?ay M ?onth Y ?ear .*Enter the date to see the deadlines';
+const datesOfA = 'D ?ay 21 M ?onth 9 Y ?ear 2026';
+const deadlineOfA = '2 November 2026';
 
 /** The way of a case officer through the practice system, with the real extension in a real browser. */
 export function journey(name: string, open: () => Promise<Place>): void {
@@ -40,7 +44,7 @@ export function journey(name: string, open: () => Promise<Place>): void {
       return overlay;
     };
     /** Moves the keyboard by the tabulator until something has it. */
-    const tabTo = async (page: Page, frame: Frame, wanted: string): Promise<void> => {
+    const tabTo = async (page: Page, frame: Frame | Page, wanted: string): Promise<void> => {
       for (let presses = 0; presses < 30; presses += 1) {
         if ((await focusIn(frame)).startsWith(wanted)) return;
         await page.keyboard.press('Tab');
@@ -53,6 +57,14 @@ export function journey(name: string, open: () => Promise<Place>): void {
       await tabTo(page, overlay, 'button Add note');
       await page.keyboard.press('Enter');
       await expect.poll(() => shownIn(overlay), soon).toMatch(new RegExp(`Note added.*${words}`));
+    };
+    /** Types a date into the calculator's first fields, by keyboard alone. */
+    const typeDate = async (page: Page, frame: Frame | Page, day: string): Promise<void> => {
+      await tabTo(page, frame, 'select');
+      for (const part of day.split(' ')) {
+        await page.keyboard.press('Tab');
+        await page.keyboard.type(part);
+      }
     };
     const shows = (frame: Frame, ...words: string[]): Promise<void> =>
       expect
@@ -117,6 +129,35 @@ export function journey(name: string, open: () => Promise<Place>): void {
       await page.close();
     });
 
+    test('dates entered in the overlay are there again when the case is, and in no other case', async () => {
+      const page = await goTo('/case.asp?n=1');
+      let overlay = await openedOrPressed(page, pressTab);
+      await shows(overlay, 'Case PRAC-0001', noDate);
+      await focusTitle(page, overlay);
+      await typeDate(page, overlay, '21 9 2026');
+      await shows(overlay, datesOfA, deadlineOfA);
+
+      await page.goto(at('/case.asp?n=2'));
+      overlay = await opened(page);
+      await shows(overlay, 'Case PRAC-0002', noDate);
+      await hides(overlay, deadlineOfA);
+
+      await page.goto(at('/case.asp?n=1'));
+      overlay = await opened(page);
+      await shows(overlay, 'Case PRAC-0001', datesOfA, deadlineOfA);
+      await page.close();
+    });
+
+    test('a case that was only looked at is not kept', async () => {
+      const page = await goTo('/case.asp?n=6');
+      await shows(await openedOrPressed(page, pressTab), 'Case PRAC-0006', 'No notes yet', noDate);
+      await page.close();
+      const options = await visit.ownPage('options');
+      await options.waitForSelector('#data');
+      await expect.poll(() => shownIn(options), soon).toContain('Notes of 1 case are kept');
+      await options.close();
+    });
+
     test('in a frameset the overlay stands in the frame with the case and goes with it', async () => {
       const page = await visit.newPage();
       await page.goto(at('/frames.asp'));
@@ -152,15 +193,15 @@ export function journey(name: string, open: () => Promise<Place>): void {
       await page.close();
     });
 
-    test('when a page changes its case without a page load, the old notes go at once', async () => {
+    test('when a page changes its case without a page load, the old notes and dates go at once', async () => {
       const page = await goTo('/swap.asp');
       const overlay = await openedOrPressed(page, pressTab);
       await shows(overlay, 'No case on this screen');
       await page.click('[name="open0"]');
-      await shows(overlay, 'Case PRAC-0001', 'Rang the school about A');
+      await shows(overlay, 'Case PRAC-0001', 'Rang the school about A', deadlineOfA);
 
-      // What was to be seen in each of the overlay's moments from now on: the case, and whether the note was there.
-      await overlay.evaluate(() => {
+      // What was to be seen in each of the overlay's moments from now on: the case, and what was there of A.
+      await overlay.evaluate((deadline) => {
         const seen: string[] = [];
         Object.assign(globalThis, { seen });
         const text = (root: ParentNode): string =>
@@ -169,15 +210,17 @@ export function journey(name: string, open: () => Promise<Place>): void {
             .join('');
         const look = (): void => {
           const title = document.querySelector('h1')?.textContent ?? '';
-          seen.push(`${title}${text(document).includes('about A') ? ' with the note of A' : ''}`);
+          const shown = text(document);
+          seen.push(`${title}${shown.includes('about A') || shown.includes(deadline) ? ' with something of A' : ''}`);
           requestAnimationFrame(look);
         };
         look();
-      });
+      }, deadlineOfA);
       await page.click('[name="open1"]');
-      await shows(overlay, 'Case PRAC-0002', 'No notes yet');
+      await shows(overlay, 'Case PRAC-0002', 'No notes yet', noDate);
       const seen = await overlay.evaluate(() => (globalThis as unknown as { seen: string[] }).seen);
-      expect(seen).not.toContain('Case PRAC-0002 with the note of A');
+      expect(seen[0]).toBe('Case PRAC-0001 with something of A');
+      expect(seen).not.toContain('Case PRAC-0002 with something of A');
 
       await page.click('[name="leave"]');
       await shows(overlay, 'No case on this screen');
@@ -266,7 +309,7 @@ export function journey(name: string, open: () => Promise<Place>): void {
       await page.close();
     });
 
-    test('notes are still there when the browser is closed and opened again', async () => {
+    test('notes and dates are still there when the browser is closed and opened again', async () => {
       await visit.close();
       visit = await place.visit();
       if (!place.isPermittedByBuild) {
@@ -280,7 +323,8 @@ export function journey(name: string, open: () => Promise<Place>): void {
         await options.close();
       }
       const page = await goTo('/case.asp?n=1');
-      await shows(await openedOrPressed(page, pressTab), 'Case PRAC-0001', 'Rang the school about A');
+      const overlay = await openedOrPressed(page, pressTab);
+      await shows(overlay, 'Case PRAC-0001', 'Rang the school about A', datesOfA, deadlineOfA);
       await page.close();
     });
 
@@ -298,6 +342,28 @@ export function journey(name: string, open: () => Promise<Place>): void {
       await panel.close();
     });
 
+    test('two panels on one case follow each other', async () => {
+      const page = await goTo('/case.asp?n=4');
+      const overlay = await openedOrPressed(page, pressTab);
+      await shows(overlay, 'Case PRAC-0004', noDate);
+      const panel = await visit.ownPage('sidepanel');
+      await panel.waitForSelector('#reference');
+      await panel.type('#reference', 'PRAC-0004');
+      await panel.keyboard.press('Enter');
+      await expect.poll(() => shownIn(panel), soon).toMatch(/Case PRAC-0004 .*Enter the date/);
+      await typeDate(panel, panel, '21 9 2026');
+      await shows(overlay, datesOfA, deadlineOfA);
+
+      await page.bringToFront();
+      await focusTitle(page, overlay);
+      await tabTo(page, overlay, 'button Start again');
+      await page.keyboard.press('Enter');
+      await shows(overlay, 'Everything was cleared');
+      await expect.poll(() => shownIn(panel), soon).toMatch(/Case PRAC-0004 .*Enter the date/);
+      await panel.close();
+      await page.close();
+    });
+
     test('the pages of the extension have no fault that axe can find, down to 320 pixels', async () => {
       for (const name of ['options', 'popup', 'sidepanel']) {
         const page = await visit.ownPage(name);
@@ -308,6 +374,19 @@ export function journey(name: string, open: () => Promise<Place>): void {
         expect(await page.evaluate(() => document.documentElement.scrollWidth), name).toBeLessThanOrEqual(320);
         await page.close();
       }
+    });
+
+    test('the overlay has no fault that axe can find, and nothing in it scrolls sideways', async () => {
+      const page = await goTo('/case.asp?n=1');
+      const overlay = await openedOrPressed(page, pressTab);
+      await shows(overlay, 'Case PRAC-0001', 'Rang the school about A', deadlineOfA);
+      await focusTitle(page, overlay);
+      await overlay.evaluate(() => document.querySelector<HTMLElement>('.handle')?.focus());
+      await page.keyboard.press('Home');
+      await expect.poll(() => overlay.evaluate(() => innerWidth), soon).toBe(320);
+      expect(await faultsIn(overlay)).toEqual([]);
+      expect(await overlay.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+      await page.close();
     });
 
     test('the options say what is kept, and a site that is taken back is left alone', async () => {
@@ -327,6 +406,13 @@ export function journey(name: string, open: () => Promise<Place>): void {
       await options.close();
     });
   });
+}
+
+/** Gives the keyboard to the top of the overlay, as pressing its tab would. */
+async function focusTitle(page: Page, overlay: Frame): Promise<void> {
+  await page.bringToFront();
+  await page.mouse.click(1280 - 200, 85);
+  await overlay.evaluate(() => document.querySelector('h1')?.focus());
 }
 
 /** A browser tab in which the overlay was open opens it again by itself; a new one has to be asked. */
