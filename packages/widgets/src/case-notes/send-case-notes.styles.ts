@@ -59,7 +59,7 @@ export const styles = css`
     inline-size: 100%;
     padding: 0.375rem 0.5rem;
     border: 2px solid var(--_text);
-    border-radius: 0;
+    border-radius: 0.2rem;
     background: var(--_surface);
     color: inherit;
     font: inherit;
@@ -78,8 +78,8 @@ export const styles = css`
     min-block-size: 2.25rem;
     padding: 0.375rem 0.75rem;
     border: 2px solid transparent;
-    border-radius: 0;
-    background: var(--_good);
+    border-radius: 0.2rem;
+    background: var(--_link);
     color: var(--_surface);
     font: inherit;
     font-weight: 700;
@@ -87,6 +87,8 @@ export const styles = css`
   }
   button.plain {
     min-block-size: 1.75rem;
+    /* Its words stand in line with those above: what can be pressed is wider than they are. */
+    margin-inline-start: calc(-0.25rem - 2px);
     padding: 0.125rem 0.25rem;
     background: none;
     color: var(--_link);
@@ -106,8 +108,10 @@ export const styles = css`
     box-shadow: none;
     border-color: #0b0c0c;
   }
+  /* Its place is kept, so that nothing jumps when something is said. */
   .status {
     min-block-size: 1.5rem;
+    margin-block: 0.25rem;
     color: var(--_good);
   }
   .problem:not(:empty) {
@@ -122,7 +126,7 @@ export const styles = css`
   }
   ol {
     list-style: none;
-    margin-block: 1rem 0;
+    margin-block: 0.25rem 0;
     padding: 0;
   }
   li {

@@ -22,9 +22,9 @@ import { styles } from './send-case-notes.styles.ts';
  * @cssprop --send-faint - Colour of dates and hints.
  * @cssprop --send-paper - Colour behind the words.
  * @cssprop --send-line - Colour of the lines between notes.
- * @cssprop --send-accent - Colour of the lesser buttons.
+ * @cssprop --send-accent - Colour of the buttons.
  * @cssprop --send-focus - Colour behind what has the keyboard.
- * @cssprop --send-good - Colour of the main button and of good news.
+ * @cssprop --send-good - Colour of good news.
  * @cssprop --send-late - Colour of what is wrong.
  * @cssprop --send-font - The typeface.
  */
