@@ -44,16 +44,13 @@ export class Panel {
     this.#notes.notebook = options.notebook;
     this.#notes.headingHidden = true;
     this.#deadlines = new Deadlines(options.notebook, options.packs, () => this.#notes.now());
+    const deadlines = element('h2', { id: 'deadlines', tabindex: '-1' }, 'Deadlines');
     this.#content = element(
       'div',
       { class: 'case' },
+      goTo(deadlines, 'Go to the deadlines'),
       element('section', { 'aria-labelledby': 'notes' }, element('h2', { id: 'notes' }, 'Notes'), this.#notes),
-      element(
-        'section',
-        { 'aria-labelledby': 'deadlines' },
-        element('h2', { id: 'deadlines' }, 'Deadlines'),
-        this.#deadlines.part,
-      ),
+      element('section', { 'aria-labelledby': 'deadlines' }, deadlines, this.#deadlines.part),
     );
     this.#byHand = this.#makeByHand();
     this.#return = button('Back to the case on the screen', () => this.#change(this.#onScreen, ''), {
@@ -152,6 +149,16 @@ export class Panel {
     details.addEventListener('toggle', () => void fill());
     return details;
   }
+}
+
+/** A way past a long list of notes. Not a link: that would add a step to the history of the page below the overlay. */
+function goTo(heading: HTMLHeadingElement, words: string): HTMLButtonElement {
+  const go = (): void => {
+    heading.focus({ preventScroll: true });
+    // Not `scrollIntoView`, which would scroll the page below as well.
+    scrollTo({ top: heading.getBoundingClientRect().top + scrollY - 8 });
+  };
+  return button(words, go, { class: 'link' });
 }
 
 function isSame(one: ScreenCase, other: ScreenCase): boolean {

@@ -339,6 +339,9 @@ export function journey(name: string, open: () => Promise<Place>): void {
       await panel.keyboard.press('Enter');
       await expect.poll(() => shownIn(panel), soon).toMatch(/Case PRAC-0001 .*Rang the school about A/);
       expect(await focusIn(panel)).toBe('h1 Case PRAC-0001');
+      await tabTo(panel, panel, 'button Go to the deadlines');
+      await panel.keyboard.press('Enter');
+      expect(await focusIn(panel)).toBe('h2 Deadlines');
       await panel.close();
     });
 
