@@ -1,11 +1,14 @@
 import england from '@send-kit/pack/packs/england.js';
 import { SendDeadlineCalculator } from '@send-kit/widgets/deadline-calculator.js';
+import { SendReceiptHelper, type SendReceiptChosenEvent } from '@send-kit/widgets/receipt-helper.js';
 import { openLink, SendTakeAway } from '@send-kit/widgets/take-away.js';
 import { inventedCases, type InventedCase } from './invented-cases.ts';
 
 SendDeadlineCalculator.defaultPacks = [england];
+SendReceiptHelper.defaultPacks = [england];
 SendTakeAway.defaultPacks = [england];
 
+const assessment = 'ehc-needs-assessment';
 const calculator = get('#calculator', SendDeadlineCalculator);
 const takeAway = get('#take-away', SendTakeAway);
 const today = get('#today', HTMLInputElement);
@@ -14,6 +17,7 @@ const realToday = calculator.today ?? '';
 showCases();
 watchToday();
 calculator.addEventListener('send-timetable-change', carry);
+get('#receipt', SendReceiptHelper).addEventListener('send-receipt-chosen', fillReceipt);
 addEventListener('hashchange', openAddress);
 openAddress();
 await showWidgets();
@@ -39,6 +43,16 @@ function show({ question, today: day = realToday }: Pick<InventedCase, 'question
   calculator.question = { facts: {}, options: {}, ...question };
   carry();
   pretend(day);
+}
+
+/** The day that somebody took is the calculator's first. Days of another process do not belong beside it. */
+function fillReceipt({ day }: SendReceiptChosenEvent): void {
+  const { process = assessment, events, ...rest } = calculator.question;
+  const isAssessment = process === assessment || 'request-received' in events;
+  calculator.question = isAssessment
+    ? { ...rest, process, events: { ...events, 'request-received': day } }
+    : { process: assessment, events: { 'request-received': day }, facts: {}, options: {} };
+  carry();
 }
 
 /** What is taken away is what the calculator shows. */

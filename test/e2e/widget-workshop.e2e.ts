@@ -14,6 +14,10 @@ describe('the first page of the workshop', () => {
   let browser: Browser;
   let page: Page;
   const faults: string[] = [];
+  const firstDate = (): Promise<string[]> =>
+    page.$$eval('#calculator >>> fieldset:first-of-type .parts input', (fields) =>
+      fields.slice(0, 3).map((field) => (field as HTMLInputElement).value),
+    );
 
   beforeAll(async () => {
     server = createServer(files(join(root, 'dist/demo')));
@@ -58,6 +62,25 @@ describe('the first page of the workshop', () => {
       today.dispatchEvent(new Event('change'));
     });
     await page.waitForFunction(`${summary}.includes('in 12 days')`);
+  });
+
+  test('a request that came late on a Friday: the day that is taken fills the calculator', async () => {
+    await page.click('.unsure summary');
+    await page.click('#receipt >>> [value=e-mail]');
+    await page.locator('#receipt >>> #when-day').fill('7/8/2026');
+    await page.locator('#receipt >>> #time').fill('11:40pm');
+    const take = async (words: string): Promise<void> => {
+      await page.locator(`#receipt >>> button ::-p-text(${words})`).click();
+    };
+    await take('Use Monday 10 August 2026');
+    await page.waitForFunction(`${summary}.includes('Monday 21 September 2026')`);
+    expect(await firstDate()).toEqual(['10', '8', '2026']);
+    expect(await page.$eval('#take-away', (one) => one.shadowRoot?.textContent)).toContain('21 September 2026');
+
+    await take('Use Friday 7 August 2026');
+    await page.waitForFunction(`${summary}.includes('Friday 18 September 2026')`);
+    expect(await firstDate()).toEqual(['7', '8', '2026']);
+    expect(await page.$eval('#today', (one) => (one as HTMLInputElement).value)).toBe('2026-10-21');
   });
 
   test('every widget shows its states, and nothing scrolls sideways at 320 pixels', async () => {
