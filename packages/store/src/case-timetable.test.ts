@@ -133,19 +133,20 @@ describe('going to another case', () => {
     const book = notebook();
     await book.saveTimetable(ada, { ...received('2026-09-21'), id: 'calculator', label: '' }, now());
     await book.saveTimetable(ben, { ...received('2026-01-05'), id: 'calculator', label: '' }, now());
-    const late = Promise.withResolvers<void>();
+    let letGo = (): void => undefined;
+    const late = new Promise<void>((done) => (letGo = done));
     const { open, ready, day, seen } = panel({
       ...through(book),
       find: async (key) => {
         const file = await book.find(key);
-        if (key.reference === ada.reference) await late.promise;
+        if (key.reference === ada.reference) await late;
         return file;
       },
     });
     open(ada);
     open(ben);
     await ready();
-    late.resolve();
+    letGo();
     await book.find(ada);
     expect(day()).toBe('2026-01-05');
     expect(JSON.stringify(seen.views)).not.toContain('2026-09-21');
