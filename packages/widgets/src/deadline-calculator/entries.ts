@@ -2,7 +2,7 @@ import type { Question } from '@send-kit/core/question.js';
 import type { Day, FactWord, ProcessWord, Vocabulary } from '@send-kit/pack';
 import { isDay } from '../shared/days.ts';
 import type { TypedDate } from '../shared/typed-date.ts';
-import { readTypedDate, typedFrom } from '../shared/typed-date.ts';
+import { noDate, readTypedDate, typedFrom } from '../shared/typed-date.ts';
 
 /**
  * What stands in the fields, by the field's place in a question: `events.request-received`, `facts.absence.from`,
@@ -15,24 +15,42 @@ export interface Entries {
 
 export const noEntries: Entries = { typed: {}, said: {} };
 
+/** What is ticked or chosen under a name. */
+export function ticked({ said }: Entries, id: string): readonly (string | boolean)[] {
+  return [said[id] ?? []].flat();
+}
+
+/** The typed dates whose place begins with one of these words: `done.`. */
+export function only(typed: Entries['typed'], ...kinds: string[]): Entries['typed'] {
+  return Object.fromEntries(Object.entries(typed).filter(([id]) => kinds.some((kind) => id.startsWith(kind))));
+}
+
 /** The typed dates under a name that are real days: `done` gives the days by rule. */
-export function daysOf(entries: Entries, kind: 'events' | 'done'): Record<string, Day> {
+export function daysOf({ typed }: Entries, kind: 'events' | 'done'): Record<string, Day> {
   const days: Record<string, Day> = {};
-  for (const id in entries.typed) {
-    const day = dayOf(entries, id);
-    if (day && id.startsWith(`${kind}.`)) days[id.slice(kind.length + 1)] = day;
+  for (const id in only(typed, `${kind}.`)) {
+    const day = dayOf(typed, id);
+    if (day) days[id.slice(kind.length + 1)] = day;
   }
   return days;
 }
 
+/** Days put into fields: the other way round. */
+export function typedDays(
+  days: Readonly<Record<string, string | undefined>>,
+  kind: 'events' | 'done',
+): Entries['typed'] {
+  return Object.fromEntries(Object.entries(days).map(([id, day = '']) => [`${kind}.${id}`, typedFrom(day)]));
+}
+
 /** Rules that are met because something has happened, such as the draft being served. */
 export function metBy(events: Readonly<Record<string, Day>>, vocabulary: Vocabulary): Record<string, Day> {
-  const met: Record<string, Day> = {};
-  for (const { id, meets = [] } of vocabulary.events) {
-    const day = events[id];
-    if (day) for (const rule of meets) met[rule] = day;
-  }
-  return met;
+  return Object.fromEntries(
+    vocabulary.events.flatMap(({ id, meets = [] }) => {
+      const day = events[id];
+      return day ? meets.map((rule) => [rule, day]) : [];
+    }),
+  );
 }
 
 /**
@@ -51,77 +69,64 @@ export function questionFrom(
   const facts: Record<string, unknown> = {};
   for (const word of vocabulary.facts) {
     const fact = factFrom(entries, word, judged);
-    if (fact !== undefined) facts[word.id] = fact;
+    if (fact) facts[word.id] = fact;
   }
   return { process: process.id, events: daysOf(entries, 'events'), facts, options };
 }
 
 /** Reads `request-received: 2026-09-21; draft-served: 2026-12-10`, and names the events that nobody knows. */
-export function readEvents(
-  text: string,
-  vocabulary: Vocabulary,
-): { known: Record<string, TypedDate>; strange: string[] } {
-  const known: Record<string, TypedDate> = {};
-  const strange: string[] = [];
-  for (const pair of text.split(';')) {
-    const [name = '', day = ''] = pair.split(':').map((part) => part.trim());
-    if (vocabulary.events.some(({ id }) => id === name)) known[`events.${name}`] = typedFrom(day);
-    else if (name) strange.push(name);
-  }
-  return { known, strange };
+export function readEvents(text: string, { events }: Vocabulary): { known: Entries['typed']; strange: string[] } {
+  const pairs = text.split(';').map((pair) => pair.split(':').map((part) => part.trim()));
+  const isKnown = ([name]: readonly string[]): boolean => events.some(({ id }) => id === name);
+  return {
+    known: typedDays(Object.fromEntries(pairs.filter(isKnown)) as Record<string, string | undefined>, 'events'),
+    strange: pairs.flatMap((pair) => (isKnown(pair) || !pair[0] ? [] : [pair[0]])),
+  };
 }
 
 /** A question put back into fields. */
-export function entriesFrom(question: Question): Entries {
-  const typed: Record<string, TypedDate> = {};
+export function entriesFrom({ events, facts = {} }: Question): Entries {
+  const typed = { ...typedDays(events, 'events') };
   const said: Record<string, string | boolean | readonly string[]> = {};
   const put = (id: string, value: unknown): void => {
-    if (isDay(value)) typed[id] = typedFrom(value);
-    else if (typeof value === 'number') said[id] = String(value);
-    else if (typeof value === 'string' || typeof value === 'boolean') said[id] = value;
-    else if (Array.isArray(value)) said[id] = value.map(String);
-    else if (typeof value === 'object' && value !== null) {
+    if (typeof value === 'object' && value && !Array.isArray(value)) {
       // A page that hands over a closure or an absence relies on it, unless it says otherwise.
-      put(`${id}.impractical`, !('impractical' in value) && !('reason' in value && Object.keys(value).length === 1));
+      put(`${id}.impractical`, !('impractical' in value) && Object.keys(value).join() !== 'reason');
       for (const [key, part] of Object.entries(value)) put(`${id}.${key}`, part);
-    }
+    } else if (isDay(value)) typed[id] = typedFrom(value);
+    else if (value)
+      said[id] = Array.isArray(value) ? value.map(String) : value === true || String(value as number | string);
   };
-  for (const [event, day] of Object.entries(question.events)) typed[`events.${event}`] = typedFrom(day);
-  for (const [fact, value] of Object.entries(question.facts ?? {})) put(`facts.${fact}`, value);
+  for (const [fact, value] of Object.entries(facts)) put(`facts.${fact}`, value);
   return { typed, said };
 }
 
-function factFrom(entries: Entries, { id, shape, many }: FactWord, judged: boolean): unknown {
+function factFrom({ typed, said }: Entries, { id, shape, many }: FactWord, judged: boolean): unknown {
   const path = `facts.${id}`;
-  const said = entries.said[path];
-  const reason = String(entries.said[`${path}.reason`] ?? '').trim();
-  const impractical = entries.said[`${path}.impractical`] === true;
+  const value = said[path];
+  const reason = String(said[`${path}.reason`] ?? '').trim();
+  const impractical = said[`${path}.impractical`] === true;
   const why = { ...(reason && { reason }), ...(impractical && { impractical }) };
+  const end = shape === 'closure' ? 'reopens' : 'to';
+  const [from, to] = [dayOf(typed, `${path}.from`), dayOf(typed, `${path}.${end}`)];
   switch (shape) {
     case 'closure':
-    case 'absence': {
-      const end = shape === 'closure' ? 'reopens' : 'to';
-      const from = dayOf(entries, `${path}.from`);
-      const to = dayOf(entries, `${path}.${end}`);
-      return from && to && (impractical || !judged) ? { from, [end]: to, ...why } : undefined;
-    }
+    case 'absence':
+      return from && to && (impractical || !judged) && { from, [end]: to, ...why };
     case 'reason':
-      return reason && (impractical || !judged) ? { reason, ...why } : undefined;
+      return reason && (impractical || !judged) && why;
     case 'day':
-      return dayOf(entries, path);
+      return dayOf(typed, path);
     case 'year':
-      return typeof said === 'string' && /^\s*\d{4}\s*$/.test(said) ? Number(said) : undefined;
-    case 'flag':
-      return said === true ? true : undefined;
+      return /^\s*\d{4}\s*$/.test(String(value)) && Number(value);
     case 'choice':
-      if (!said || typeof said === 'boolean' || said.length === 0) return undefined;
-      return many ? [said].flat() : said;
+      return value && [value].flat().length > 0 && (many ? [value].flat() : value);
     default:
-      return undefined;
+      return value === true;
   }
 }
 
-function dayOf({ typed }: Entries, id: string): Day | undefined {
-  const reading = typed[id] && readTypedDate(typed[id]);
-  return reading?.state === 'day' ? reading.day : undefined;
+function dayOf(typed: Entries['typed'], id: string): Day | undefined {
+  const reading = readTypedDate(typed[id] ?? noDate);
+  return reading.state === 'day' ? reading.day : undefined;
 }

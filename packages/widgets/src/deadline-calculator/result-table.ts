@@ -1,15 +1,12 @@
-import type { Alternative } from '@send-kit/core/answer.js';
-import type { Day, Exception, Vocabulary } from '@send-kit/pack';
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { countDays, longDay, readDay } from '../shared/days.ts';
 import type { Desk } from './desk.ts';
-import { exceptionsOf } from './desk.ts';
 import type { Row } from './rows.ts';
-import { statusNames } from './rows.ts';
+import { isBinding, statuses } from './rows.ts';
 
 /** Every deadline of the answer; on a narrow page each row becomes a card. */
-export function resultTable(desk: Desk): TemplateResult {
+export function resultTable(desk: Desk, compact: boolean): TemplateResult {
   return html`<table>
     <caption>
       Deadlines, the earliest first
@@ -22,85 +19,78 @@ export function resultTable(desk: Desk): TemplateResult {
       </tr>
     </thead>
     <tbody>
-      ${desk.rows.map((row) => rowPart(row, desk))}
+      ${desk.rows.map(
+        (row) =>
+          html`<tr class=${row.tone} data-rule=${row.rule.id}>
+            <th scope="row">
+              <b class="title">${row.rule.title}</b>
+              <span class=${isBinding(row.entry.status) ? 'tag' : 'tag soft'}>${statuses[row.entry.status][0]}</span>
+              <span class="aside">${desk.vocabulary.actors[row.entry.actor]}</span>
+            </th>
+            <td>
+              <span class="aside">${row.lead}</span> ${dayAndLeft(row)}
+              ${besides(row, desk).map((words) => html`<span class="aside off-paper">${words}</span>`)}
+            </td>
+            <td>${source(row.rule.citation.url, row.entry.citation)} ${compact ? nothing : more(row, desk)}</td>
+          </tr>`,
+      )}
     </tbody>
   </table>`;
 }
 
-function rowPart(row: Row, desk: Desk): TemplateResult {
-  const { rule, entry, lead, when, left, tone } = row;
-  return html`<tr class=${tone} data-rule=${rule.id}>
-    <th scope="row">
-      <span class="title">${rule.title}</span> <span class="tag ${entry.status}">${statusNames[entry.status]}</span>
-      <span class="aside">${desk.vocabulary.actors[entry.actor]}</span>
-    </th>
-    <td>
-      ${lead ? html`<span class="aside">${lead}</span>` : nothing} <strong class="when">${when}</strong>
-      ${left ? html`<span class="left">${left}</span>` : nothing}
-      ${besides(row, desk.vocabulary).map((words) => html`<span class="aside off-paper">${words}</span>`)}
-    </td>
-    <td>
-      <a href=${rule.citation.url} target="_blank" rel="noopener noreferrer"
-        >${entry.citation}<span class="unseen"> (opens in a new tab)</span></a
-      >
-      ${desk.compact ? nothing : more(row, desk)}
-    </td>
-  </tr>`;
+/** `Monday 2 November 2026`, `12 days left`. */
+export function dayAndLeft({ when, left }: Row): TemplateResult {
+  return html`<b class="when">${when}</b> ${left ? html`<b class="left">${left}</b>` : nothing}`;
+}
+
+export function paragraphs(texts: readonly string[]): TemplateResult[] {
+  return texts.map((text) => html`<p>${text}</p>`);
+}
+
+export function source(url: string, text: string): TemplateResult {
+  return html`<a href=${url} target="_blank" rel="noopener noreferrer"
+    >${text}<span class="unseen"> (opens in a new tab)</span></a
+  >`;
 }
 
 /** Other days that somebody could name for the same duty, and what each rests on. */
-function besides({ entry, rule }: Row, { readings }: Vocabulary): string[] {
-  const { lastDay, quotedDay, rawDay } = entry;
+function besides({ entry, rule }: Row, { vocabulary }: Desk): string[] {
+  const { lastDay, quotedDay, rawDay, alternatives, candidates = [], steps = [] } = entry;
   return [
-    ...entry.alternatives.map((other) => inOtherWords(other, lastDay ?? other.lastDay, readings)),
+    // `A day earlier, Sunday 1 November 2026, if the day of receipt is counted as day 1`
+    ...alternatives.map((other) => {
+      const apart = readDay(other.lastDay) - readDay(lastDay ?? other.lastDay);
+      const many = countDays(Math.abs(apart)).replace(/^1 /, 'A ');
+      return `${many} ${apart < 0 ? 'earlier' : 'later'}, ${longDay(other.lastDay)}, ${vocabulary.readings[other.when] ?? other.when}`;
+    }),
     ...(quotedDay ? [`Often given as ${longDay(quotedDay)}: ${rule.quoted?.says}`] : []),
     ...(rawDay && rawDay !== lastDay ? [`Counted as ${longDay(rawDay)}, which the Tribunal's rules move`] : []),
-    ...(entry.candidates ?? []).map(({ lastDay: day, why }) => `${longDay(day)}: ${why}`),
-    ...(entry.steps ?? []).map(({ title, lastDay: day }) => `${title}: ${longDay(day)}`),
+    ...candidates.map((one) => `${longDay(one.lastDay)}: ${one.why}`),
+    ...steps.map((one) => `${one.title}: ${longDay(one.lastDay)}`),
   ];
 }
 
 /** Closed until it is wanted: the duty in full, what people get wrong, what lifts it, and when it was done. */
 function more({ rule, done, entry }: Row, desk: Desk): TemplateResult {
-  const lifting = exceptionsOf(desk).filter(({ lifts }) => lifts.some((one) => one.rule === rule.id));
-  const canBeDone = rule.bound === 'latest' && entry.lastDay && !desk.readonly;
+  const lifting = desk.exceptions.flatMap(({ title, lifts }) =>
+    lifts.flatMap((one) => (one.rule === rule.id ? [`${title} (${one.citation})`] : [])),
+  );
   return html`<details>
     <summary>More<span class="unseen"> about: ${rule.title}</span></summary>
-    <p>${rule.action}</p>
-    ${rule.notes?.map((note) => html`<p>${note}</p>`)}
+    ${paragraphs([rule.action ?? [], rule.notes ?? []].flat())}
     ${rule.mistakes?.map(({ says, right }) => html`<p><b>Often said:</b> “${says}” ${right}</p>`)}
     ${
       rule.bound === 'latest' && entry.lastDay
-        ? lifting.length > 0
-          ? html`<p>
-              <b>Only this can lift it:</b>
-              ${lifting.map((one, index) => `${index ? '; ' : ''}${nameLift(one, rule.id)}`)}.
-            </p>`
-          : html`<p>No exception lifts it.</p>`
-        : nothing
-    }
-    ${
-      canBeDone
-        ? html`${desk.date(`done.${rule.id}`)}
-          ${
-            done
-              ? nothing
-              : html`<button type="button" @click=${() => desk.doneToday(rule.id)}>
-                  Done today<span class="unseen">: ${rule.title}</span>
-                </button>`
-          }`
+        ? html`<p>${lifting.length > 0 ? `Only this can lift it: ${lifting.join('; ')}.` : 'No exception lifts it.'}</p>
+            ${desk.readonly ? nothing : desk.date(`done.${rule.id}`)}
+            ${
+              desk.readonly || done
+                ? nothing
+                : html`<button @click=${() => desk.doneToday(rule.id)}>
+                    Done today<span class="unseen">: ${rule.title}</span>
+                  </button>`
+            }`
         : nothing
     }
   </details>`;
-}
-
-function nameLift({ title, lifts }: Exception, rule: string): string {
-  return `${title} (${lifts.find((one) => one.rule === rule)?.citation})`;
-}
-
-/** `A day earlier, Sunday 1 November 2026, if the day of receipt is counted as day 1`. */
-function inOtherWords({ lastDay, when }: Alternative, ordinary: Day, readings: Vocabulary['readings']): string {
-  const apart = readDay(lastDay) - readDay(ordinary);
-  const many = Math.abs(apart) === 1 ? 'A day' : countDays(Math.abs(apart));
-  return `${many} ${apart < 0 ? 'earlier' : 'later'}, ${longDay(lastDay)}, ${readings[when] ?? when}`;
 }

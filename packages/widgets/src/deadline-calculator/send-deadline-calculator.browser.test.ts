@@ -121,16 +121,11 @@ suite('<send-deadline-calculator> for everyone', () => {
       events: 'order-received: 2026-09-07; bread-served: 2026-09-21',
       today: '2026-10-20',
     });
-    expect(find(element, 'svg').getAttribute('aria-hidden')).to.equal('true');
-    const picture = [...inside(element).querySelectorAll('svg g')].map((bar) => {
-      const text = (selector: string): string =>
-        [...bar.querySelectorAll(selector)].map((one) => one.textContent).join(' ');
-      return `${text('.name')}: ${text('.when')}`;
-    });
-    const table = [...inside(element).querySelectorAll('tbody tr')].map((row) => {
-      const text = (selector: string): string => row.querySelector(selector)?.textContent ?? '';
-      return `${text('.title')}: ${text('.when')}${text('.left')}`;
-    });
+    expect(find(element, '[part=timeline]').getAttribute('aria-hidden')).to.equal('true');
+    const text = (row: Element, selector: string): string => row.querySelector(selector)?.textContent ?? '';
+    const twin = (row: Element): string => `${text(row, '.title')}: ${text(row, '.when')} ${text(row, '.left')}`;
+    const picture = [...inside(element).querySelectorAll('.bar')].map(twin);
+    const table = [...inside(element).querySelectorAll('tbody tr')].map(twin);
     expect(picture).to.have.length(6);
     expect(picture).to.deep.equal(table.slice(0, picture.length));
   });
@@ -139,8 +134,10 @@ suite('<send-deadline-calculator> for everyone', () => {
     const element = await shown({ ...ordered, today: '2026-10-20' });
     element.done = { bake: '2026-10-19' };
     await element.updateComplete;
-    expect(words(element, 'g[data-rule=knead] .mark')).to.equal('!');
-    expect(words(element, 'g[data-rule=bake] .mark')).to.equal('✓');
+    const mark = (rule: string): string =>
+      getComputedStyle(find(element, `.bar[data-rule=${rule}] .left`), '::before').content;
+    expect(mark('knead')).to.contain('!');
+    expect(mark('bake')).to.contain('✓');
   });
 });
 
@@ -410,11 +407,11 @@ suite('<send-deadline-calculator> on other screens', () => {
   test('forced colours leave the words and bars of the picture to be seen', async () => {
     await emulateMedia({ forcedColors: 'active' });
     const element = await shown(ordered);
-    const { fill, stroke } = getComputedStyle(find(element, 'g[data-rule=knead] .name'));
-    const [letters, edge, bar] = [fill, stroke, getComputedStyle(find(element, 'g[data-rule=knead] circle')).fill];
+    const { color, backgroundColor } = getComputedStyle(find(element, '.bar[data-rule=knead] .title'));
+    const bar = getComputedStyle(find(element, '.bar[data-rule=knead] circle')).fill;
     const paper = getComputedStyle(element).backgroundColor;
     await emulateMedia({});
-    expect(letters).not.to.equal(edge);
+    expect(color).not.to.equal(backgroundColor);
     expect(bar).not.to.equal(paper);
   });
 });

@@ -5,7 +5,6 @@ import { prepare } from '@send-kit/core/timetable.js';
 import type { Day, Pack, ProcessWord, Vocabulary } from '@send-kit/pack';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { html, LitElement, nothing } from 'lit';
-import { property, state } from 'lit/decorators.js';
 import { dateInput } from '../shared/date-input.ts';
 import { isDay, longDay, todayInEngland } from '../shared/days.ts';
 import { errorSummary } from '../shared/error-summary.ts';
@@ -13,14 +12,14 @@ import { house } from '../shared/house.styles.ts';
 import type { TypedDate } from '../shared/typed-date.ts';
 import { noDate, readTypedDate, typedFrom } from '../shared/typed-date.ts';
 import { asText } from './as-text.ts';
-import { askedForm } from './asked-form.ts';
 import type { Desk } from './desk.ts';
 import { isAskedIn, wantedBy } from './desk.ts';
 import type { Entries } from './entries.ts';
-import { daysOf, entriesFrom, metBy, noEntries, questionFrom, readEvents } from './entries.ts';
+import { daysOf, entriesFrom, metBy, noEntries, only, questionFrom, readEvents, ticked, typedDays } from './entries.ts';
 import { exceptionForms } from './exception-forms.ts';
-import { faultFor, faultsOf, nameDate } from './faults.ts';
-import { resultTable } from './result-table.ts';
+import { faultsOf, nameDate } from './faults.ts';
+import { askedFields } from './fields.ts';
+import { paragraphs, resultTable } from './result-table.ts';
 import { rowsOf, summaryOf } from './rows.ts';
 import { styles } from './send-deadline-calculator.styles.ts';
 import { timeline } from './timeline.ts';
@@ -55,43 +54,56 @@ export class SendDeadlineCalculator extends LitElement {
   /** The packs of every calculator that is not given its own. A standalone file puts England's here. */
   static defaultPacks: readonly Pack[] = [];
 
+  // Named here, once: a decorator for each would weigh more than the properties do.
+  static override properties = {
+    packs: { attribute: false },
+    process: {},
+    processFixed: { type: Boolean, attribute: 'process-fixed' },
+    today: {},
+    date: {},
+    events: {},
+    compact: { type: Boolean },
+    readonly: { type: Boolean },
+    receiptIsDayOne: { type: Boolean, attribute: 'receipt-is-day-one' },
+  };
+
   /** What the law says: the national pack, and any councils'. */
-  @property({ attribute: false }) packs: readonly Pack[] | undefined;
+  packs: readonly Pack[] | undefined;
 
   /** Id of the process to begin with, such as `annual-review`. */
-  @property() process: string | undefined;
+  process: string | undefined;
 
   /** The process is given and cannot be changed. */
-  @property({ type: Boolean, attribute: 'process-fixed' }) processFixed = false;
+  processFixed = false;
 
   /** The day to count from today's standing, `YYYY-MM-DD`. Taken when the element connects, unless it was set. */
-  @property() today: Day | undefined;
+  today: Day | undefined;
 
   /** The day of the process's first event, `YYYY-MM-DD`. */
-  @property() date: string | undefined;
+  date: string | undefined;
 
   /** Days of events: `request-received: 2026-09-21; draft-served: 2026-12-10`. */
-  @property() events: string | undefined;
+  events: string | undefined;
 
   /** Without the picture and the explanations. */
-  @property({ type: Boolean }) compact = false;
+  compact = false;
 
   /** Shows an answer; nothing can be changed. */
-  @property({ type: Boolean }) readonly = false;
+  readonly = false;
 
   /** Counts weeks from a receipt with the day of receipt as day 1: a day earlier than the law's ordinary counting. */
-  @property({ type: Boolean, attribute: 'receipt-is-day-one' }) receiptIsDayOne = false;
+  receiptIsDayOne = false;
 
-  @state() private entries: Entries = noEntries;
+  #entries = noEntries;
   /** Dates whose fields somebody has left: only those are told what is wrong. */
-  @state() private touched: ReadonlySet<string> = new Set();
-  @state() private spoken = '';
+  #touched = new Set<string>();
+  #spoken = '';
   /** What stood in the fields before they were cleared. */
-  @state() private cleared: Entries | undefined;
-  @state() private toCopy = '';
-
+  #cleared: Entries | undefined;
+  #toCopy = '';
   #timetable: Timetable | undefined;
   #vocabulary: Vocabulary | undefined;
+  #packs: readonly Pack[] = [];
   #processes: readonly ProcessWord[] = [];
   #process: ProcessWord | undefined;
   #question: Question = { events: {} };
@@ -121,27 +133,23 @@ export class SendDeadlineCalculator extends LitElement {
     if (given?.process) this.process = given.process;
     if (given?.options) this.receiptIsDayOne = given.options['receipt-is-day-one'] === true;
     if (!this.#timetable || changed.has('packs')) this.#takePacks();
-    const named = this.process?.trim().toLowerCase();
-    const isNamed = ({ id, aliases }: ProcessWord): boolean =>
-      id === named || (aliases?.includes(named ?? '') ?? false);
-    this.#process = this.#processes.find(isNamed) ?? this.#processes[0];
+    const named = this.process?.trim().toLowerCase() ?? '';
+    const found = this.#processes.find(({ id, aliases = [] }) => [id, ...aliases].includes(named));
+    this.#process = found ?? this.#processes[0];
     this.#takeDates();
     if (given && this.#vocabulary) {
       this.#given = undefined;
-      this.entries = { ...entriesFrom(given), typed: { ...entriesFrom(given).typed, ...this.#typed('done.') } };
+      const { typed, said } = entriesFrom(given);
+      this.#entries = { typed: { ...typed, ...only(this.#entries.typed, 'done.') }, said };
     }
     this.#count();
 
-    const notices = [...this.#strange];
-    if (!this.#vocabulary) {
-      notices.push('This calculator has no rules to count with: the page must give it the national pack.');
-    } else if (named && !this.#processes.some(isNamed)) {
-      notices.push(`This page asks for the process “${this.process}”, which the calculator does not know.`);
-    }
-    if (this.today !== undefined && !isDay(this.today)) {
-      notices.push(`This page says that today is “${this.today}”, which is not a real day. The real today is used.`);
-    }
-    this.#notices = notices;
+    const strange = this.#strange.map((name) => `a date for “${name}”`);
+    if (named && !found) strange.push(`the process “${this.process}”`);
+    if (!isDay(this.today ?? '2000-01-01')) strange.push(`today as “${this.today}”`);
+    this.#notices = this.#vocabulary
+      ? strange.map((what) => `This page gives ${what}, which the calculator does not know.`)
+      : ['This calculator has no rules to count with: the page must give it the national pack.'];
   }
 
   protected override updated(): void {
@@ -173,240 +181,233 @@ export class SendDeadlineCalculator extends LitElement {
 
   /** The day on which each rule was done, by rule id. */
   get done(): Readonly<Record<string, Day>> {
-    return daysOf(this.entries, 'done');
+    return daysOf(this.#entries, 'done');
   }
   set done(days: Readonly<Record<string, Day>>) {
-    const typed = this.#typed('events.', 'facts.');
-    for (const [rule, day] of Object.entries(days)) typed[`done.${rule}`] = typedFrom(day);
-    this.entries = { ...this.entries, typed };
+    const { typed, said } = this.#entries;
+    this.#entries = { typed: { ...only(typed, 'events.', 'facts.'), ...typedDays(days, 'done') }, said };
+    this.requestUpdate();
   }
 
   protected override render(): TemplateResult {
     const desk = this.#desk;
-    return html`${
-        this.#notices.length > 0
-          ? html`<div class="notice">${this.#notices.map((notice) => html`<p>${notice}</p>`)}</div>`
+    return html`${this.#notices.length > 0 ? html`<div class="notice">${paragraphs(this.#notices)}</div>` : nothing}
+      ${
+        desk
+          ? html`<div @input=${this.#say} @change=${this.#say} @keydown=${this.#checkOnEnter}>
+              ${errorSummary(desk.faults)}
+              <dl class=${this.readonly ? '' : 'on-paper'}>
+                ${this.#datesGiven(desk).map(
+                  ([name, value]) =>
+                    html`<dt>${name}</dt>
+                      <dd>${value}</dd>`,
+                )}
+              </dl>
+              ${this.readonly ? nothing : html`<div class="off-paper">${askedFields(desk, this.processFixed)}</div>`}
+              ${this.#result(desk)}
+            </div>`
           : nothing
       }
-      ${desk ? html`${errorSummary(desk.faults)} ${this.#asked(desk)} ${this.#result(desk)}` : nothing}
-      <p class="unseen" role="status">${this.spoken}</p>`;
-  }
-
-  #asked(desk: Desk): TemplateResult {
-    return html`<dl class=${this.readonly ? 'given' : 'given on-paper'}>
-        ${[['Process', desk.process.title] as const, ...this.#datesGiven(desk)].map(
-          ([name, value]) =>
-            html`<div>
-              <dt>${name}</dt>
-              <dd>${value}</dd>
-            </div>`,
-        )}
-      </dl>
-      ${
-        this.readonly
-          ? nothing
-          : html`<div class="asked" @keydown=${this.#checkOnEnter}>
-              ${askedForm(desk, this.processFixed, this.#pickProcess)}
-            </div>`
-      }`;
+      <p class="unseen" role="status">${this.#spoken}</p>`;
   }
 
   #result(desk: Desk): TemplateResult {
-    const { rows } = desk;
-    const more = wantedBy(this.#answer, desk);
-    if (rows.length === 0 || !this.#answer || 'error' in this.#answer) {
-      const wish = desk.faults.length > 0 ? 'Correct the date' : more ? `Add: ${more},` : 'Enter the date';
+    const { rows, faults, today } = desk;
+    const answer = this.#answer;
+    const more = wantedBy(answer, desk);
+    if (rows.length === 0 || !answer || 'error' in answer) {
+      const wish = faults.length > 0 ? 'Correct the date' : more ? `Add: ${more},` : 'Enter the date';
       return html`<p class="prompt">
         ${
-          this.cleared
-            ? html`Everything was cleared. <button class="undo" type="button" @click=${this.#undo}>Undo</button>`
+          this.#cleared
+            ? html`Everything was cleared. <button class="undo" @click=${this.#undo}>Undo</button>`
             : `${wish} to see the deadlines.`
         }
       </p>`;
     }
-    const { lawCheckedOn } = this.#answer;
-    const sentences = summaryOf(rows, desk.faults.length > 0);
+    const sentences = summaryOf(rows, faults.length > 0);
+    const isFull = !this.compact && !this.readonly;
+    const foot = `Each date is the last lawful day, not a target. Law last checked on ${longDay(answer.lawCheckedOn)}.`;
     return html`<section aria-labelledby="result">
       <h2 id="result">What the law requires</h2>
       <div class=${sentences[0]?.startsWith('Overdue') ? 'summary late' : 'summary'} part="summary">
-        ${sentences.map((sentence) => html`<p>${sentence}</p>`)}
+        ${paragraphs(sentences)}
       </div>
-      ${this.compact ? nothing : html`<div class="picture" part="timeline">${timeline(rows, desk.today)}</div>`}
-      <p class="hint">Each date is the last lawful day, not a target.</p>
-      ${resultTable(desk)}
-      ${
-        more && !this.compact && !this.readonly
-          ? html`<p class="hint off-paper">More deadlines appear when you add: ${more}.</p>`
-          : nothing
-      }
-      ${exceptionForms(desk)}
-      <p class="foot">
-        Law last checked on ${longDay(lawCheckedOn)}.
-        <span class="on-paper">Printed on ${longDay(desk.today)}. This is not legal advice.</span>
+      ${this.compact ? nothing : timeline(rows, today)}
+      <p class="hint foot">
+        ${foot} <span class="on-paper">Printed on ${longDay(today)}. This is not legal advice.</span>
       </p>
-      <div class="actions">
-        <button type="button" @click=${() => window.print()}>Print</button>
-        <button type="button" @click=${() => this.#copy(desk, lawCheckedOn)}>Copy as text</button>
-        ${this.readonly ? nothing : html`<button type="button" @click=${this.#startAgain}>Start again</button>`}
-      </div>
+      ${resultTable(desk, this.compact)}
+      ${isFull && more ? html`<p class="hint off-paper">More deadlines appear when you add: ${more}.</p>` : nothing}
+      ${isFull ? exceptionForms(desk) : nothing}
+      <p class="actions">
+        <button @click=${() => window.print()}>Print</button>
+        <button
+          @click=${() => this.#copy(asText(desk, this.#datesGiven(desk), `${foot} Counted on ${longDay(today)}.`))}
+        >
+          Copy as text
+        </button>
+        ${this.readonly ? nothing : html`<button @click=${this.#startAgain}>Start again</button>`}
+      </p>
       ${
-        this.toCopy
-          ? html`<label class="field" for="to-copy">Copy these words</label
-              ><textarea id="to-copy" readonly rows="8" .value=${this.toCopy}></textarea>`
+        this.#toCopy
+          ? html`<label class="field" for="to-copy">Copy these words</label>
+              <textarea id="to-copy" readonly rows="8" .value=${this.#toCopy}></textarea>`
           : nothing
       }
     </section>`;
   }
 
   #takePacks(): void {
-    const packs = this.packs ?? SendDeadlineCalculator.defaultPacks;
+    this.#packs = this.packs ?? SendDeadlineCalculator.defaultPacks;
     try {
-      this.#timetable = prepare(packs);
-      this.#vocabulary = packs.find(({ vocabulary }) => vocabulary)?.vocabulary;
+      this.#timetable = prepare(this.#packs);
+      this.#vocabulary = this.#packs.find(({ vocabulary }) => vocabulary)?.vocabulary;
     } catch {
       // Said on the page: a widget does not throw at its host.
       this.#timetable = this.#vocabulary = undefined;
     }
-    const rules = packs.flatMap(({ deadlines }) => deadlines);
     this.#processes = (this.#vocabulary?.processes ?? []).filter((process) =>
-      rules.some((rule) => isAskedIn(rule, process)),
+      this.#packs.some(({ deadlines }) => deadlines.some((rule) => isAskedIn(rule, process))),
     );
   }
 
   /** Days that the page's author typed into attributes: taken when they change, whatever came first. */
   #takeDates(): void {
-    const words = this.#vocabulary;
-    if (!words || !this.#process) return;
-    const typed: Record<string, TypedDate> = {};
+    if (!this.#vocabulary || !this.#process) return;
     const { date, events } = this;
+    let typed: Entries['typed'] = {};
     if (events !== this.#taken.events) {
-      const { known, strange } = readEvents(events ?? '', words);
-      Object.assign(typed, known);
-      this.#strange = strange.map(
-        (name) => `This page gives a date for “${name}”, which the calculator does not know.`,
-      );
+      const { known, strange } = readEvents(events ?? '', this.#vocabulary);
+      typed = known;
+      this.#strange = strange;
     }
-    if (date !== this.#taken.date) typed[`events.${this.#process.asks[0]}`] = typedFrom(date ?? '');
+    if (date !== this.#taken.date) {
+      typed = { ...typed, ...typedDays({ [this.#process.asks[0] ?? '']: date }, 'events') };
+    }
     this.#taken = { date, events };
-    if (Object.keys(typed).length === 0) return;
-    this.entries = { ...this.entries, typed: { ...this.entries.typed, ...typed } };
-    this.touched = new Set([...this.touched, ...Object.keys(typed)]);
+    this.#entries = { ...this.#entries, typed: { ...this.#entries.typed, ...typed } };
+    for (const id in typed) this.#touched.add(id);
   }
 
   #count(): void {
     this.#answer = this.#desk = undefined;
-    const vocabulary = this.#vocabulary;
-    const process = this.#process;
+    const [vocabulary, process, packs, entries] = [this.#vocabulary, this.#process, this.#packs, this.#entries];
     if (!vocabulary || !process || !this.#timetable) return;
-    const { entries } = this;
     const options = this.receiptIsDayOne ? { 'receipt-is-day-one': true } : {};
     this.#question = questionFrom(entries, process, vocabulary, options, true);
     const { events, facts } = this.#question;
-    let found: readonly DeadlineAnswer[] = [];
-    let faults = faultsOf(entries, this.touched, undefined, vocabulary);
+    let possible: Answer | undefined;
     if (Object.keys({ ...events, ...facts }).length > 0) {
       this.#answer = this.#timetable.answer(this.#question);
-      const possible = this.#timetable.answer(questionFrom(entries, process, vocabulary, options, false));
-      faults = faultsOf(entries, this.touched, possible, vocabulary);
-      if ('deadlines' in possible) found = possible.deadlines;
+      possible = this.#timetable.answer(questionFrom(entries, process, vocabulary, options, false));
     }
-    const packs = this.packs ?? SendDeadlineCalculator.defaultPacks;
+    const found: readonly DeadlineAnswer[] = possible && 'deadlines' in possible ? possible.deadlines : [];
     const today = isDay(this.today) ? this.today : todayInEngland();
-    const done = { ...metBy(events, vocabulary), ...this.done };
-    const rows = rowsOf(this.#answer, { packs, today, events, done });
+    const rows = rowsOf(this.#answer, { packs, today, events, done: { ...metBy(events, vocabulary), ...this.done } });
     this.#desk = {
-      ...{ packs, vocabulary, process, today, entries, rows, faults, found },
-      processes: this.#processes,
-      compact: this.compact,
+      ...{ packs, vocabulary, process, today, entries, rows, found, processes: this.#processes },
+      exceptions: packs
+        .flatMap((pack) => pack.exceptions)
+        .filter(({ lifts }) => lifts.some((one) => rows.some(({ rule }) => rule.id === one.rule))),
+      faults: faultsOf(entries, this.#touched, possible, vocabulary),
       readonly: this.readonly,
       date: (id) => this.#date(id),
-      say: (id, value) => this.#change({ ...this.entries, said: { ...this.entries.said, [id]: value } }),
-      doneToday: (rule) => this.#changeDate(`done.${rule}`, typedFrom(today)),
+      doneToday: (rule) => this.#change(`done.${rule}`, typedFrom(today)),
     };
   }
 
   #date(id: string): TemplateResult {
-    const vocabulary = this.#vocabulary as Vocabulary;
-    const typed = this.entries.typed[id] ?? noDate;
-    const error = faultFor(this.#desk?.faults ?? [], id);
+    const { vocabulary, entries, faults } = this.#desk as Desk;
+    const typed = entries.typed[id] ?? noDate;
     const reading = readTypedDate(typed);
+    const error = faults.find(({ field }) => field.replace(/-[a-z]+$/, '') === id)?.text;
     return dateInput({
       ...{ id, typed, error },
       legend: nameDate(id, vocabulary),
       hint: vocabulary.events.find((word) => `events.${word.id}` === id)?.hint,
       wrong: error ? (reading.state === 'wrong' ? reading.parts : ['day']) : [],
-      changed: this.#changeDate,
-      left: this.#leave,
+      changed: this.#change,
+      left: (left) => {
+        this.#touched.add(left);
+        this.requestUpdate();
+        this.#speakSoon();
+      },
     });
   }
 
-  #typed(...kinds: string[]): Record<string, TypedDate> {
-    const kept = Object.entries(this.entries.typed).filter(([id]) => kinds.some((kind) => id.startsWith(kind)));
-    return Object.fromEntries(kept);
+  #datesGiven({ process, entries, vocabulary }: Desk): string[][] {
+    const dates = Object.entries(daysOf(entries, 'events'));
+    return [
+      ['Process', process.title],
+      ...dates.map(([id, day]) => [nameDate(`events.${id}`, vocabulary), longDay(day)]),
+    ];
   }
 
-  #datesGiven({ entries, vocabulary }: Desk): [string, string][] {
-    return Object.entries(daysOf(entries, 'events')).map(([id, day]) => [
-      nameDate(`events.${id}`, vocabulary),
-      longDay(day),
-    ]);
-  }
-
-  #change(entries: Entries): void {
-    this.entries = entries;
-    this.cleared = undefined;
-    this.toCopy = '';
+  #enter(entries: Entries): void {
+    this.#entries = entries;
+    this.#cleared = undefined;
+    this.#toCopy = '';
     this.#byUser = true;
+    this.requestUpdate();
   }
 
-  readonly #changeDate = (id: string, typed: TypedDate): void => {
-    this.#change({ ...this.entries, typed: { ...this.entries.typed, [id]: typed } });
-  };
+  readonly #change = (id: string, date: TypedDate): void =>
+    this.#enter({ ...this.#entries, typed: { ...this.#entries.typed, [id]: date } });
 
-  readonly #leave = (id: string): void => {
-    this.touched = new Set([...this.touched, id]);
-    this.#speakSoon();
-  };
+  /** Every field but those of dates, which speak for themselves. */
+  #say({ target }: Event): void {
+    const { name, type, value, checked } = target as HTMLInputElement;
+    const entries = this.#entries;
+    const say = (said: Entries['said'][string]): void =>
+      this.#enter({ ...entries, said: { ...entries.said, [name]: said } });
+    if (name === 'process') {
+      this.process = value;
+      const asks = this.#processes.find(({ id }) => id === value)?.asks ?? [];
+      this.#enter({ ...noEntries, typed: only(entries.typed, ...asks.map((id) => `events.${id}`)) });
+    } else if (type !== 'checkbox') {
+      if (name.includes('.')) say(value);
+    } else if (value === 'true') say(checked);
+    else say([...ticked(entries, name).filter((one) => one !== value), ...(checked ? [value] : [])].map(String));
+  }
 
   /** Enter asks for the answer, as it would in a form with a button. */
-  readonly #checkOnEnter = (event: KeyboardEvent): void => {
-    if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return;
-    this.touched = new Set(Object.keys(this.entries.typed));
+  #checkOnEnter({ key, target }: KeyboardEvent): void {
+    if (key !== 'Enter' || !(target instanceof HTMLInputElement)) return;
+    for (const id in this.#entries.typed) this.#touched.add(id);
     this.#wantsFocus = '.faults';
-  };
+    this.requestUpdate();
+  }
 
-  readonly #pickProcess = (process: string): void => {
-    this.process = process;
-    const asks = this.#processes.find(({ id }) => id === process)?.asks ?? [];
-    this.#change({ typed: this.#typed(...asks.map((id) => `events.${id}`)), said: {} });
-  };
-
-  readonly #startAgain = (): void => {
-    const before = this.entries;
-    this.#change(noEntries);
-    this.cleared = before;
-    this.touched = new Set();
+  #startAgain(): void {
+    const before = this.#entries;
+    this.#enter(noEntries);
+    this.#cleared = before;
+    this.#touched.clear();
     this.#wantsFocus = '.undo';
-  };
+  }
 
-  readonly #undo = (): void => {
-    if (this.cleared) this.#change(this.cleared);
+  #undo(): void {
+    this.#enter(this.#cleared ?? noEntries);
     this.#wantsFocus = 'input';
-  };
+  }
 
-  async #copy(desk: Desk, lawCheckedOn: Day): Promise<void> {
-    const text = asText(desk.rows, this.#datesGiven(desk), desk.vocabulary.actors, desk.today, lawCheckedOn);
+  async #copy(text: string): Promise<void> {
+    this.#speak('');
     try {
       await navigator.clipboard.writeText(text);
-      this.spoken = '';
-      await this.updateComplete;
-      this.spoken = 'Copied.';
+      this.#speak('Copied.');
     } catch {
       // Not every page may write to the clipboard: then the words are shown, ready to be taken.
-      this.toCopy = text;
-      await this.updateComplete;
-      this.renderRoot.querySelector<HTMLTextAreaElement>('#to-copy')?.select();
+      this.#toCopy = text;
+      this.#wantsFocus = '#to-copy';
+      this.requestUpdate();
     }
+  }
+
+  #speak(words: string): void {
+    this.#spoken = words;
+    this.requestUpdate();
   }
 
   #speakSoon(): void {
@@ -414,7 +415,7 @@ export class SendDeadlineCalculator extends LitElement {
     this.#timer = window.setTimeout(() => {
       const { faults = [], rows = [] } = this.#desk ?? {};
       const wrong = faults.map(({ text }) => text).join('. ');
-      this.spoken = wrong ? `There is a problem. ${wrong}.` : summaryOf(rows).join(' ');
+      this.#speak(wrong ? `There is a problem. ${wrong}.` : summaryOf(rows).join(' '));
     }, pause);
   }
 }

@@ -1,7 +1,7 @@
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import type { DatePart, TypedDate } from './typed-date.ts';
-import { dateParts, spreadDate } from './typed-date.ts';
+import { spreadDate } from './typed-date.ts';
 
 /** One date that is asked for. */
 export interface DateInput {
@@ -17,41 +17,46 @@ export interface DateInput {
   readonly left: (id: string) => void;
 }
 
+const parts = [
+  ['day', 'Day'],
+  ['month', 'Month'],
+  ['year', 'Year'],
+] as const;
+
 /** Three fields for a date, after the GOV.UK pattern. A whole date typed or pasted into any of them is spread out. */
-export function dateInput(input: DateInput): TemplateResult {
-  const { id, legend, hint, typed, error, wrong } = input;
-  const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
-  const put = (event: Event, text: string): void => {
-    const field = event.target as HTMLInputElement;
-    const whole = spreadDate(text);
-    if (event.type === 'paste') {
-      if (!whole) return;
-      event.preventDefault();
-    }
-    input.changed(id, whole ?? { ...typed, [field.name]: text });
+export function dateInput({ id, legend, hint, typed, error, wrong, changed, left }: DateInput): TemplateResult {
+  const put = (event: Event): void => {
+    const { name, value } = event.target as HTMLInputElement;
+    changed(id, spreadDate(value) ?? { ...typed, [name]: value });
+  };
+  const paste = (event: ClipboardEvent): void => {
+    const whole = spreadDate(event.clipboardData?.getData('text') ?? '');
+    if (!whole) return;
+    event.preventDefault();
+    changed(id, whole);
+  };
+  const leave = (event: FocusEvent): void => {
+    if (!(event.currentTarget as Element).contains(event.relatedTarget as Node | null)) left(id);
   };
   return html`<fieldset
-    class=${error ? 'date wrong' : 'date'}
-    aria-describedby=${described || nothing}
-    @input=${(event: Event) => put(event, (event.target as HTMLInputElement).value)}
-    @paste=${(event: ClipboardEvent) => put(event, event.clipboardData?.getData('text/plain') ?? '')}
-    @focusout=${(event: FocusEvent) => {
-      if (!(event.currentTarget as Element).contains(event.relatedTarget as Node | null)) input.left(id);
-    }}
+    class=${error ? 'wrong' : ''}
+    aria-describedby="${id}-hint ${id}-error"
+    @input=${put}
+    @paste=${paste}
+    @focusout=${leave}
   >
     <legend>${legend}</legend>
     ${hint ? html`<p class="hint" id="${id}-hint">${hint}</p>` : nothing}
     ${error ? html`<p class="error" id="${id}-error"><span class="unseen">Error: </span>${error}</p>` : nothing}
     <div class="parts">
-      ${dateParts.map(
-        (part) =>
+      ${parts.map(
+        ([part, label]) =>
           html`<label
-            >${part[0]?.toUpperCase()}${part.slice(1)}<input
+            >${label}<input
               id="${id}-${part}"
               name=${part}
               inputmode="numeric"
               autocomplete="off"
-              spellcheck="false"
               .value=${typed[part]}
               aria-invalid=${wrong?.includes(part) ? 'true' : nothing}
           /></label>`,

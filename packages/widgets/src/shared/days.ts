@@ -1,14 +1,7 @@
 import { formatDay, readDay } from '@send-kit/core/day.js';
 import type { Day } from '@send-kit/pack';
 
-const zone = { timeZone: 'UTC' } as const;
-const long = new Intl.DateTimeFormat('en-GB', {
-  ...zone,
-  weekday: 'long',
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
-});
+const long = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', dateStyle: 'full' });
 
 /** @returns the day as people read it: `Monday 2 November 2026`. */
 export function longDay(day: Day): string {
@@ -18,12 +11,8 @@ export function longDay(day: Day): string {
 
 /** @returns today in England: the law runs on London's calendar, wherever the reader sits. */
 export function todayInEngland(): Day {
-  const part = Object.fromEntries(
-    new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', day: '2-digit', month: '2-digit', year: 'numeric' })
-      .formatToParts()
-      .map(({ type, value }) => [type, value]),
-  );
-  return `${part['year']}-${part['month']}-${part['day']}`;
+  // Swedes write their days as we do: 2026-11-21.
+  return new Date().toLocaleDateString('sv', { timeZone: 'Europe/London' });
 }
 
 /** @returns whether the text is a real day written `YYYY-MM-DD`. */

@@ -8,16 +8,15 @@ export const house = css`
   :host {
     --ink: var(--send-ink, light-dark(#0b0c0c, #f3f2f1));
     --paper: var(--send-paper, light-dark(#fff, #15181b));
-    --faint: var(--send-faint, light-dark(#484f54, #b9c0c5));
-    --line: var(--send-line, light-dark(#b1b4b6, #4d555b));
-    --wash: var(--send-wash, light-dark(#f3f4f5, #202529));
+    --faint: var(--send-faint, color-mix(in srgb, var(--ink) 75%, var(--paper)));
+    --line: var(--send-line, color-mix(in srgb, var(--ink) 30%, var(--paper)));
+    --wash: var(--send-wash, color-mix(in srgb, var(--ink) 5%, var(--paper)));
     --accent: var(--send-accent, light-dark(#1d5f99, #86bdf0));
     --late: var(--send-late, light-dark(#b01e10, #ff9c8f));
     --soon: var(--send-soon, light-dark(#8a4b00, #f5b95c));
     --good: var(--send-good, light-dark(#00613c, #6fcf97));
     display: block;
     container-type: inline-size;
-    box-sizing: border-box;
     padding: var(--send-space, 1rem);
     background: var(--paper);
     color: var(--ink);
@@ -27,13 +26,16 @@ export const house = css`
   :host([hidden]) {
     display: none;
   }
+  :host,
   *,
   ::before {
     box-sizing: border-box;
   }
   h2,
   legend,
-  .field {
+  .field,
+  .error,
+  .faults a {
     font-weight: 700;
   }
   h2 {
@@ -47,10 +49,15 @@ export const house = css`
   dd {
     margin: 0 0 0.75rem;
   }
-  a {
+  a,
+  summary,
+  button {
     color: var(--accent);
-    text-underline-offset: 0.15em;
     overflow-wrap: anywhere;
+  }
+  .hint,
+  .foot {
+    color: var(--faint);
   }
   fieldset {
     margin: 0 0 1.25rem;
@@ -61,24 +68,18 @@ export const house = css`
   legend {
     padding: 0;
   }
-  .field {
-    display: block;
-  }
   label {
     display: block;
-  }
-  .hint,
-  .foot {
-    color: var(--faint);
   }
   fieldset > p,
   .field + .hint {
     margin: 0 0 0.25rem;
   }
-  .parts {
+  .parts,
+  .tick,
+  .actions {
     display: flex;
     gap: 0.75rem;
-    margin-block-start: 0.25rem;
   }
   .parts label {
     flex: 0 1 6rem;
@@ -87,32 +88,30 @@ export const house = css`
   .parts label:first-child {
     flex: 0 0 3.25rem;
   }
-  .parts input {
-    inline-size: 100%;
-  }
   input,
   select,
   textarea,
   button {
-    font: inherit;
-    color: inherit;
+    min-block-size: 2.75rem;
+    max-inline-size: 100%;
+    padding: 0.25rem 0.5rem;
+    border: 0.125rem solid;
     border-radius: 0.2rem;
+    background: var(--paper);
+    font: inherit;
   }
   input,
   select,
   textarea {
     display: block;
-    min-block-size: 2.75rem;
-    max-inline-size: 100%;
-    padding: 0.25rem 0.5rem;
-    border: 0.125rem solid var(--ink);
-    background: var(--paper);
+    color: inherit;
   }
-  textarea {
+  textarea,
+  select,
+  .parts input {
     inline-size: 100%;
   }
   select {
-    inline-size: 100%;
     max-inline-size: 38rem;
   }
   .year {
@@ -125,8 +124,6 @@ export const house = css`
     margin-block-end: 1.25rem;
   }
   .tick {
-    display: flex;
-    gap: 0.75rem;
     align-items: center;
   }
   .tick input {
@@ -137,11 +134,7 @@ export const house = css`
     accent-color: var(--accent);
   }
   button {
-    min-block-size: 2.75rem;
-    padding: 0.25rem 1rem;
-    border: 0.125rem solid var(--accent);
-    background: var(--paper);
-    color: var(--accent);
+    padding-inline: 1rem;
     font-weight: 600;
     cursor: pointer;
   }
@@ -151,14 +144,13 @@ export const house = css`
   summary {
     inline-size: fit-content;
     padding-block: 0.25rem;
-    color: var(--accent);
     text-decoration: underline;
-    text-underline-offset: 0.15em;
     cursor: pointer;
   }
   details {
     margin-block-end: 0.75rem;
   }
+  .wrong,
   details[open] {
     padding-inline-start: 0.75rem;
     border-inline-start: 0.25rem solid var(--line);
@@ -171,18 +163,11 @@ export const house = css`
   a:focus-visible,
   summary:focus-visible {
     background: #fd0;
-    color: #0b0c0c;
+    color: #0b0c0c !important;
   }
-  .error {
+  .error,
+  .faults a {
     color: var(--late);
-    font-weight: 700;
-  }
-  .wrong {
-    padding-inline-start: 0.75rem;
-    border-inline-start: 0.3125rem solid var(--late);
-  }
-  [aria-invalid='true'] {
-    border-color: var(--late);
   }
   .faults,
   .notice {
@@ -190,17 +175,14 @@ export const house = css`
     padding: 0.75rem 1rem;
     border: 0.3125rem solid var(--late);
   }
+  .wrong,
+  [aria-invalid='true'] {
+    border-color: var(--late);
+  }
   .faults ul {
     margin: 0;
     padding: 0;
     list-style: none;
-  }
-  .faults a {
-    color: var(--late);
-    font-weight: 700;
-  }
-  .faults a:focus-visible {
-    color: #0b0c0c;
   }
   .notice {
     border-color: var(--soon);
@@ -217,7 +199,6 @@ export const house = css`
     position: absolute;
     inline-size: 1px;
     block-size: 1px;
-    margin: -1px;
     overflow: hidden;
     clip-path: inset(50%);
     white-space: nowrap;
@@ -232,17 +213,10 @@ export const house = css`
       outline-color: Highlight;
     }
   }
-  @media (prefers-reduced-motion: no-preference) {
-    button {
-      transition: background 0.15s;
-    }
-  }
   @media print {
     :host {
       --ink: #000;
       --paper: #fff;
-      --faint: #333;
-      --line: #999;
       --accent: #000;
       padding: 0;
       font-size: 8.5pt;

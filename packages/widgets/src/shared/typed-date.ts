@@ -23,24 +23,25 @@ const months = 'january february march april may june july august september octo
 
 /** Reads three typed fields; the wording of the problems follows the GOV.UK date input. */
 export function readTypedDate(typed: TypedDate): DateReading {
-  const missing = dateParts.filter((part) => typed[part].trim() === '');
+  const wrong = (parts: readonly DatePart[], problem: string): DateReading => ({ state: 'wrong', problem, parts });
+  const missing = dateParts.filter((part) => !typed[part].trim());
   if (missing.length === 3) return { state: 'empty' };
-  if (missing.length > 0) return { state: 'wrong', problem: `must include a ${missing.join(' and ')}`, parts: missing };
-
+  if (missing.length > 0) return wrong(missing, `must include a ${missing.join(' and ')}`);
   const year = typed.year.trim();
-  if (!/^\d{4}$/.test(year)) {
-    return { state: 'wrong', problem: 'must include a year with four numbers', parts: ['year'] };
-  }
+  if (!/^\d{4}$/.test(year)) return wrong(['year'], 'must include a year with four numbers');
   if (Number(year) < firstYear || Number(year) > lastYear) {
-    return { state: 'wrong', problem: `must have a year from ${firstYear} to ${lastYear}`, parts: ['year'] };
+    return wrong(['year'], `must have a year from ${firstYear} to ${lastYear}`);
   }
   const month = readMonth(typed.month);
   const day = /^\s*\d{1,2}\s*$/.test(typed.day) ? Number(typed.day) : 0;
-  const wrong: DatePart[] = [];
-  if (day < 1 || day > (month ? daysInMonth(Number(year), month) : 31)) wrong.push('day');
-  if (!month) wrong.push('month');
-  if (wrong.length > 0) return { state: 'wrong', problem: 'must be a real date', parts: wrong };
-  return { state: 'day', day: `${year}-${pad(month)}-${pad(day)}` };
+  const isDayWrong = day < 1 || day > (month ? daysInMonth(Number(year), month) : 31);
+  if (isDayWrong || !month) {
+    return wrong(
+      [...(isDayWrong ? ['day' as const] : []), ...(month ? [] : ['month' as const])],
+      'must be a real date',
+    );
+  }
+  return { state: 'day', day: [year, month, day].map((part) => String(part).padStart(2, '0')).join('-') };
 }
 
 /**
@@ -49,12 +50,13 @@ export function readTypedDate(typed: TypedDate): DateReading {
  * @returns undefined where the text is not a whole date with a four-figure year.
  */
 export function spreadDate(text: string): TypedDate | undefined {
-  const iso = /^\s*(\d{4})-(\d{1,2})-(\d{1,2})\s*$/.exec(text);
-  if (iso) return { day: plain(iso[3]), month: plain(iso[2]), year: iso[1] ?? '' };
-  const ours = /^\s*(?:[a-z]+,?\s+)?(\d{1,2})(?:st|nd|rd|th)?[\s/.,-]+(\d{1,2}|[a-z]{3,})[\s/.,-]+(\d{4})\s*$/i.exec(
-    text,
-  );
-  return ours ? { day: plain(ours[1]), month: plain(ours[2]), year: ours[3] ?? '' } : undefined;
+  const [, first, month = '', last] =
+    /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text.trim()) ??
+    /^(?:[a-z]+,?\s+)?(\d{1,2})(?:st|nd|rd|th)?[\s/.,-]+(\d{1,2}|[a-z]{3,})[\s/.,-]+(\d{4})$/i.exec(text.trim()) ??
+    [];
+  if (!first || !last) return undefined;
+  const [day, year] = first.length > 2 ? [last, first] : [first, last];
+  return { day: plain(day), month: plain(month), year };
 }
 
 /** @returns a day as three fields; a text that is no date stands in the day's field, to be mended there. */
@@ -65,10 +67,9 @@ export function typedFrom(text: string): TypedDate {
 /** @returns 1 to 12, or 0. */
 function readMonth(text: string): number {
   const word = text.trim().toLowerCase().replace(/\.$/, '');
-  if (/^\d{1,2}$/.test(word)) return Number(word) <= 12 ? Number(word) : 0;
+  if (/^(0?\d|1[0-2])$/.test(word)) return Number(word);
   // `sept` is the one short form that everybody uses and that is longer than three letters.
   return word.length < 3 ? 0 : months.findIndex((month) => month.startsWith(word)) + 1;
 }
 
-const plain = (digits = ''): string => digits.replace(/^0+(?=\d)/, '');
-const pad = (value: number): string => String(value).padStart(2, '0');
+const plain = (digits: string): string => digits.replace(/^0+(?=\d)/, '');
