@@ -16,7 +16,7 @@ describe('the first page of the workshop', () => {
   const faults: string[] = [];
   const firstDate = (): Promise<string[]> =>
     page.$$eval('#calculator >>> fieldset:first-of-type .parts input', (fields) =>
-      fields.slice(0, 3).map((field) => (field as HTMLInputElement).value),
+      fields.slice(0, 3).map((field) => field.value),
     );
 
   beforeAll(async () => {

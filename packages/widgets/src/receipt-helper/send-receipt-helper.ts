@@ -226,8 +226,7 @@ export class SendReceiptHelper extends LitElement {
         ${this.#byConvention(byConvention, this.#cameIn, helper)} ${this.#byBareWords(byBareWords, helper)}
       </div>
       <p class="hint">
-        The regulations do not say when a request is received. Whoever keeps to the earlier of two days is in time by
-        both.
+        The regulations do not say when a request is received. Whoever counts from the earlier day is in time by both.
       </p>
       <p class="foot">Convention last checked on ${longDay(helper.rule.checked.on)}. This is not legal advice.</p>
     </section>`;
@@ -259,6 +258,7 @@ export class SendReceiptHelper extends LitElement {
               : nothing
         }
         <p>
+          Source:
           <a href=${citation.url} target="_blank" rel="noopener noreferrer"
             >${citation.text}<span class="unseen"> (opens in a new tab)</span></a
           >
