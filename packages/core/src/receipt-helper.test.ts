@@ -119,6 +119,11 @@ test('the first deadline follows the day that is taken', () => {
   expect(helper.firstDeadline('2026-08-10')).toEqual({ title: 'Decide whether to assess', lastDay: '2026-09-21' });
 });
 
+test('a day or time that makes no sense is not guessed at', () => {
+  expect(() => helper.read(email('2026-02-30', '10:00'))).toThrow(RangeError);
+  expect(() => helper.read(email('2026-09-21', '25:00'))).toThrow('expected a time of day such as 17:01');
+});
+
 test('no convention, no helper', () => {
   expect(receiptHelper([])).toBeUndefined();
   expect(receiptHelper(packs.map((pack) => ({ ...pack, deadlines: [] })))).toBeUndefined();

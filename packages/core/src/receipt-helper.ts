@@ -53,7 +53,7 @@ export interface ReceiptHelper {
   readonly closesAt: string;
   /** Whether the time of day can make a difference. */
   needsTime(delivery: Delivery, day: Day): boolean;
-  /** @throws {RangeError} when a day is not a real day. */
+  /** @throws {RangeError} when the day is not a real day, or the time no time. */
   read(cameIn: CameIn): Receipt;
   /** The first lawful last day that follows from a receipt on `day`; undefined where nothing does. */
   firstDeadline(day: Day): { readonly title: string; readonly lastDay: Day } | undefined;
@@ -100,7 +100,8 @@ export function receiptHelper(packs: readonly Pack[]): ReceiptHelper | undefined
       calendar,
       minutesOf(closesAt),
     );
-    if (!proposed || proposed.day === beyondHorizon) {
+    if (!proposed) throw new RangeError(`expected a time of day such as 17:01, found ${JSON.stringify(time)}`);
+    if (proposed.day === beyondHorizon) {
       return { state: 'refused', knownFrom: calendar.knownFrom, knownTo: calendar.knownTo };
     }
     const { why } = proposed;
