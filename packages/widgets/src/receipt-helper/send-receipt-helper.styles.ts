@@ -43,6 +43,9 @@ export const styles = css`
   .reading.taken {
     border: 0.1875rem solid var(--good);
   }
+  .reading ul {
+    padding-inline-start: 1.25rem;
+  }
   .reading :last-child {
     margin-block-end: 0;
   }
