@@ -1,7 +1,7 @@
 import type { Answer, DeadlineAnswer } from '@send-kit/core/answer.js';
 import type { Day, Exception, FactWord, Pack, ProcessWord, Vocabulary } from '@send-kit/pack';
-import type { TemplateResult } from 'lit';
 import type { Fault } from '../shared/error-summary.ts';
+import type { TypedDate } from '../shared/typed-date.ts';
 import type { Entries } from './entries.ts';
 import { only } from './entries.ts';
 import type { Row } from './rows.ts';
@@ -22,9 +22,9 @@ export interface Desk {
   /** What the dates of the exceptions would allow, before anybody has judged. */
   readonly found: readonly DeadlineAnswer[];
   readonly readonly: boolean;
-  /** Three fields for the date with this id. */
-  readonly date: (id: string) => TemplateResult;
-  readonly doneToday: (rule: string) => void;
+  readonly changed: (id: string, typed: TypedDate) => void;
+  /** Focus left the fields of a date. */
+  readonly left: (id: string) => void;
 }
 
 /** What a form for a process shows: its dates, the important one first, and what must be known besides. */

@@ -94,8 +94,8 @@ export function entriesFrom({ events, facts = {} }: Question): Entries {
       put(`${id}.impractical`, !('impractical' in value) && Object.keys(value).join() !== 'reason');
       for (const [key, part] of Object.entries(value)) put(`${id}.${key}`, part);
     } else if (isDay(value)) typed[id] = typedFrom(value);
-    else if (value)
-      said[id] = Array.isArray(value) ? value.map(String) : value === true || String(value as number | string);
+    else if (typeof value === 'number') said[id] = String(value);
+    else if (value) said[id] = value as string | true | readonly string[];
   };
   for (const [fact, value] of Object.entries(facts)) put(`facts.${fact}`, value);
   return { typed, said };

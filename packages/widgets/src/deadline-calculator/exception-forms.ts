@@ -4,7 +4,7 @@ import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { longDay } from '../shared/days.ts';
 import type { Desk } from './desk.ts';
-import { tick } from './fields.ts';
+import { dateField, tick } from './fields.ts';
 import { source } from './result-table.ts';
 
 /**
@@ -40,7 +40,7 @@ function factPart({ id, title, shape }: FactWord, desk: Desk): TemplateResult {
         ${notes?.map((note) => html`<p class="hint">${note}</p>`)}
         ${found ? html`<p class="found">${verdict(found)}</p>` : nothing}`;
     })}
-    ${[...asked, ...(ends[shape] ?? []).map((end) => path + end)].map(desk.date)}
+    ${[...asked, ...(ends[shape] ?? []).map((end) => path + end)].map((one) => dateField(one, desk))}
     ${
       shape === 'day'
         ? nothing

@@ -3,6 +3,7 @@ import type { Vocabulary } from '@send-kit/pack';
 import { longDay } from '../shared/days.ts';
 import type { Fault } from '../shared/error-summary.ts';
 import { noDate, readTypedDate } from '../shared/typed-date.ts';
+import type { Desk } from './desk.ts';
 import type { Entries } from './entries.ts';
 import { daysOf } from './entries.ts';
 import { inSentence } from './rows.ts';
@@ -23,6 +24,15 @@ export function nameDate(id: string, { events, facts }: Vocabulary): string {
   // `The request was received` is a sentence, `The review meeting` a thing.
   const date = `Date ${/ (was|were|began|[a-z]+ed)\b/.test(title) ? '' : 'of '}${title}`;
   return ('shape' in known && ends[`${known.shape}.${end}`]) || date;
+}
+
+/** What was asked, for the sheet of paper and the copied text. */
+export function datesGiven({ process, entries, vocabulary }: Desk): string[][] {
+  const dates = Object.entries(daysOf(entries, 'events'));
+  return [
+    ['Process', process.title],
+    ...dates.map(([id, day]) => [nameDate(`events.${id}`, vocabulary), longDay(day)]),
+  ];
 }
 
 /** What is wrong with the dates that somebody has left, and what core cannot make sense of. */

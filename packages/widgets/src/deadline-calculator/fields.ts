@@ -1,9 +1,12 @@
 import type { FactWord } from '@send-kit/pack';
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
+import { dateInput } from '../shared/date-input.ts';
+import { noDate, readTypedDate } from '../shared/typed-date.ts';
 import type { Desk } from './desk.ts';
 import { fieldsOf } from './desk.ts';
 import { ticked } from './entries.ts';
+import { nameDate } from './faults.ts';
 
 // A field's name is its place among the entries; the element listens for all of them at once.
 
@@ -11,7 +14,7 @@ import { ticked } from './entries.ts';
 export function askedFields(desk: Desk, fixed: boolean): TemplateResult {
   const { dates, facts } = fieldsOf(desk);
   const { process, processes } = desk;
-  const [first, ...others] = dates.map((id) => desk.date(`events.${id}`));
+  const [first, ...others] = dates.map((id) => dateField(`events.${id}`, desk));
   const flags = facts.filter(({ shape }) => shape === 'flag');
   return html`${
     fixed || processes.length < 2
@@ -35,6 +38,19 @@ export function askedFields(desk: Desk, fixed: boolean): TemplateResult {
         </details>`
       : nothing
   }`;
+}
+
+/** Three fields for the date with this id. */
+export function dateField(id: string, { vocabulary, entries, faults, changed, left }: Desk): TemplateResult {
+  const typed = entries.typed[id] ?? noDate;
+  const reading = readTypedDate(typed);
+  const error = faults.find(({ field }) => field.replace(/-[a-z]+$/, '') === id)?.text;
+  return dateInput({
+    ...{ id, typed, error, changed, left },
+    legend: nameDate(id, vocabulary),
+    hint: vocabulary.events.find((word) => `events.${word.id}` === id)?.hint,
+    wrong: error ? (reading.state === 'wrong' ? reading.parts : ['day']) : [],
+  });
 }
 
 /** A box to tick, or one of several to choose. */

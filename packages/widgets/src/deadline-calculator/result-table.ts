@@ -1,7 +1,9 @@
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { countDays, longDay, readDay } from '../shared/days.ts';
+import { typedFrom } from '../shared/typed-date.ts';
 import type { Desk } from './desk.ts';
+import { dateField } from './fields.ts';
 import type { Row } from './rows.ts';
 import { isBinding, statuses } from './rows.ts';
 
@@ -75,6 +77,7 @@ function more({ rule, done, entry }: Row, desk: Desk): TemplateResult {
   const lifting = desk.exceptions.flatMap(({ title, lifts }) =>
     lifts.flatMap((one) => (one.rule === rule.id ? [`${title} (${one.citation})`] : [])),
   );
+  const doneField = `done.${rule.id}`;
   return html`<details>
     <summary>More<span class="unseen"> about: ${rule.title}</span></summary>
     ${paragraphs([rule.action ?? [], rule.notes ?? []].flat())}
@@ -82,11 +85,11 @@ function more({ rule, done, entry }: Row, desk: Desk): TemplateResult {
     ${
       rule.bound === 'latest' && entry.lastDay
         ? html`<p>${lifting.length > 0 ? `Only this can lift it: ${lifting.join('; ')}.` : 'No exception lifts it.'}</p>
-            ${desk.readonly ? nothing : desk.date(`done.${rule.id}`)}
+            ${desk.readonly ? nothing : dateField(doneField, desk)}
             ${
               desk.readonly || done
                 ? nothing
-                : html`<button @click=${() => desk.doneToday(rule.id)}>
+                : html`<button @click=${() => desk.changed(doneField, typedFrom(desk.today))}>
                     Done today<span class="unseen">: ${rule.title}</span>
                   </button>`
             }`

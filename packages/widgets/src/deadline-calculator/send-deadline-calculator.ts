@@ -5,19 +5,17 @@ import { prepare } from '@send-kit/core/timetable.js';
 import type { Day, Pack, ProcessWord, Vocabulary } from '@send-kit/pack';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { html, LitElement, nothing } from 'lit';
-import { dateInput } from '../shared/date-input.ts';
 import { isDay, longDay, todayInEngland } from '../shared/days.ts';
 import { errorSummary } from '../shared/error-summary.ts';
 import { house } from '../shared/house.styles.ts';
 import type { TypedDate } from '../shared/typed-date.ts';
-import { noDate, readTypedDate, typedFrom } from '../shared/typed-date.ts';
 import { asText } from './as-text.ts';
 import type { Desk } from './desk.ts';
 import { isAskedIn, wantedBy } from './desk.ts';
 import type { Entries } from './entries.ts';
 import { daysOf, entriesFrom, metBy, noEntries, only, questionFrom, readEvents, ticked, typedDays } from './entries.ts';
 import { exceptionForms } from './exception-forms.ts';
-import { faultsOf, nameDate } from './faults.ts';
+import { datesGiven, faultsOf } from './faults.ts';
 import { askedFields } from './fields.ts';
 import { paragraphs, resultTable } from './result-table.ts';
 import { rowsOf, summaryOf } from './rows.ts';
@@ -113,7 +111,7 @@ export class SendDeadlineCalculator extends LitElement {
   #strange: readonly string[] = [];
   #warned = '';
   #given: Question | undefined;
-  #taken: { date?: string | undefined; events?: string | undefined } = {};
+  #taken = ';';
   #byUser = false;
   #wantsFocus = '';
   #timer = 0;
@@ -197,7 +195,7 @@ export class SendDeadlineCalculator extends LitElement {
           ? html`<div @input=${this.#say} @change=${this.#say} @keydown=${this.#checkOnEnter}>
               ${errorSummary(desk.faults)}
               <dl class=${this.readonly ? '' : 'on-paper'}>
-                ${this.#datesGiven(desk).map(
+                ${datesGiven(desk).map(
                   ([name, value]) =>
                     html`<dt>${name}</dt>
                       <dd>${value}</dd>`,
@@ -242,9 +240,7 @@ export class SendDeadlineCalculator extends LitElement {
       ${isFull ? exceptionForms(desk) : nothing}
       <p class="actions">
         <button @click=${() => window.print()}>Print</button>
-        <button
-          @click=${() => this.#copy(asText(desk, this.#datesGiven(desk), `${foot} Counted on ${longDay(today)}.`))}
-        >
+        <button @click=${() => this.#copy(asText(desk, datesGiven(desk), `${foot} Counted on ${longDay(today)}.`))}>
           Copy as text
         </button>
         ${this.readonly ? nothing : html`<button @click=${this.#startAgain}>Start again</button>`}
@@ -275,19 +271,13 @@ export class SendDeadlineCalculator extends LitElement {
   /** Days that the page's author typed into attributes: taken when they change, whatever came first. */
   #takeDates(): void {
     if (!this.#vocabulary || !this.#process) return;
-    const { date, events } = this;
-    let typed: Entries['typed'] = {};
-    if (events !== this.#taken.events) {
-      const { known, strange } = readEvents(events ?? '', this.#vocabulary);
-      typed = known;
-      this.#strange = strange;
-    }
-    if (date !== this.#taken.date) {
-      typed = { ...typed, ...typedDays({ [this.#process.asks[0] ?? '']: date }, 'events') };
-    }
-    this.#taken = { date, events };
-    this.#entries = { ...this.#entries, typed: { ...this.#entries.typed, ...typed } };
-    for (const id in typed) this.#touched.add(id);
+    const given = `${this.date ?? ''};${this.events ?? ''}`;
+    if (given === this.#taken) return;
+    this.#taken = given;
+    const { known, strange } = readEvents(`${this.#process.asks[0]}:${given}`, this.#vocabulary);
+    this.#strange = strange;
+    this.#entries = { ...this.#entries, typed: { ...this.#entries.typed, ...known } };
+    for (const id in known) this.#touched.add(id);
   }
 
   #count(): void {
@@ -312,36 +302,13 @@ export class SendDeadlineCalculator extends LitElement {
         .filter(({ lifts }) => lifts.some((one) => rows.some(({ rule }) => rule.id === one.rule))),
       faults: faultsOf(entries, this.#touched, possible, vocabulary),
       readonly: this.readonly,
-      date: (id) => this.#date(id),
-      doneToday: (rule) => this.#change(`done.${rule}`, typedFrom(today)),
-    };
-  }
-
-  #date(id: string): TemplateResult {
-    const { vocabulary, entries, faults } = this.#desk as Desk;
-    const typed = entries.typed[id] ?? noDate;
-    const reading = readTypedDate(typed);
-    const error = faults.find(({ field }) => field.replace(/-[a-z]+$/, '') === id)?.text;
-    return dateInput({
-      ...{ id, typed, error },
-      legend: nameDate(id, vocabulary),
-      hint: vocabulary.events.find((word) => `events.${word.id}` === id)?.hint,
-      wrong: error ? (reading.state === 'wrong' ? reading.parts : ['day']) : [],
       changed: this.#change,
-      left: (left) => {
-        this.#touched.add(left);
+      left: (id) => {
+        this.#touched.add(id);
         this.requestUpdate();
         this.#speakSoon();
       },
-    });
-  }
-
-  #datesGiven({ process, entries, vocabulary }: Desk): string[][] {
-    const dates = Object.entries(daysOf(entries, 'events'));
-    return [
-      ['Process', process.title],
-      ...dates.map(([id, day]) => [nameDate(`events.${id}`, vocabulary), longDay(day)]),
-    ];
+    };
   }
 
   #enter(entries: Entries): void {

@@ -30,7 +30,7 @@ export function timeline(rows: readonly Row[], today: Day): TemplateResult | typ
   const room = (most - least || 7) / 2;
   const [from, to] = [Math.min(least, Math.max(now, least - room)), Math.max(most, Math.min(now, most + room))];
   const place = (day: number): number => 1 + (98 * (Math.min(to, Math.max(from, day)) - from)) / (to - from || 1);
-  const at = (day: number): string => `${place(day).toFixed(2)}%`;
+  const at = (day: number): string => `${place(day)}%`;
   return html`<div class=${bars.length > onPaper ? 'picture long' : 'picture'} part="timeline" aria-hidden="true">
     <svg class="now">
       <line x1=${at(now)} x2=${at(now)} y1="1.5em" y2="100%" />
@@ -45,7 +45,7 @@ export function timeline(rows: readonly Row[], today: Day): TemplateResult | typ
           <svg>
             <rect
               x=${at(Math.min(start, end))}
-              width="${Math.abs(place(end) - place(start)).toFixed(2)}%"
+              width="${Math.abs(place(end) - place(start))}%"
               y=".3em"
               height=".7em"
             />

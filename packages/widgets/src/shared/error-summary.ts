@@ -14,9 +14,8 @@ export function errorSummary(faults: readonly Fault[]): TemplateResult | typeof 
   // A link's own jump does not cross into a shadow root in every browser, and would move the host page's address.
   const jump = (event: Event, field: string): void => {
     event.preventDefault();
-    const root = (event.target as Element).getRootNode() as ShadowRoot;
-    const target = root.getElementById(field);
-    for (let box = target?.closest('details'); box; box = box.parentElement?.closest('details')) box.open = true;
+    const target = ((event.target as Element).getRootNode() as ShadowRoot).getElementById(field);
+    for (let box = target; box; box = box.parentElement) if (box instanceof HTMLDetailsElement) box.open = true;
     target?.focus();
   };
   return html`<div class="faults" tabindex="-1" role="group" aria-labelledby="faults">

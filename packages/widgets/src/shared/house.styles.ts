@@ -63,7 +63,6 @@ export const house = css`
     margin: 0 0 1.25rem;
     padding: 0;
     border: 0;
-    min-inline-size: 0;
   }
   legend {
     padding: 0;
@@ -71,9 +70,9 @@ export const house = css`
   label {
     display: block;
   }
-  fieldset > p,
+  fieldset p,
   .field + .hint {
-    margin: 0 0 0.25rem;
+    margin: 0;
   }
   .parts,
   .tick,
@@ -81,12 +80,9 @@ export const house = css`
     display: flex;
     gap: 0.75rem;
   }
-  .parts label {
-    flex: 0 1 6rem;
+  .parts label,
+  fieldset {
     min-inline-size: 0;
-  }
-  .parts label:first-child {
-    flex: 0 0 3.25rem;
   }
   input,
   select,
@@ -107,15 +103,12 @@ export const house = css`
     color: inherit;
   }
   textarea,
-  select,
-  .parts input {
-    inline-size: 100%;
-  }
   select {
-    max-inline-size: 38rem;
+    inline-size: 38rem;
   }
+  .parts input,
   .year {
-    inline-size: 5.5rem;
+    inline-size: 5rem;
   }
   select,
   textarea,
@@ -157,13 +150,7 @@ export const house = css`
   }
   :focus-visible {
     outline: 0.1875rem solid #0b0c0c;
-    outline-offset: 0;
     box-shadow: 0 0 0 0.375rem #fd0;
-  }
-  a:focus-visible,
-  summary:focus-visible {
-    background: #fd0;
-    color: #0b0c0c !important;
   }
   .error,
   .faults a {
@@ -208,11 +195,6 @@ export const house = css`
       display: none;
     }
   }
-  @media (forced-colors: active) {
-    :focus-visible {
-      outline-color: Highlight;
-    }
-  }
   @media print {
     :host {
       --ink: #000;
@@ -226,9 +208,6 @@ export const house = css`
     dl,
     h2 {
       margin-block-end: 0.25rem;
-    }
-    a {
-      text-decoration: none;
     }
     button,
     .off-paper,

@@ -50,13 +50,14 @@ export function readTypedDate(typed: TypedDate): DateReading {
  * @returns undefined where the text is not a whole date with a four-figure year.
  */
 export function spreadDate(text: string): TypedDate | undefined {
-  const [, first, month = '', last] =
-    /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text.trim()) ??
-    /^(?:[a-z]+,?\s+)?(\d{1,2})(?:st|nd|rd|th)?[\s/.,-]+(\d{1,2}|[a-z]{3,})[\s/.,-]+(\d{4})$/i.exec(text.trim()) ??
-    [];
-  if (!first || !last) return undefined;
-  const [day, year] = first.length > 2 ? [last, first] : [first, last];
-  return { day: plain(day), month: plain(month), year };
+  const parts = text
+    .trim()
+    .replace(/^[a-z]+,?\s+|(?<=\d)(st|nd|rd|th)\b/gi, '')
+    .split(/[\s/.,-]+/);
+  if (/^\d{4}$/.test(parts[0] ?? '')) parts.reverse();
+  if (!/^\d{1,2} (\d{1,2}|[a-z]{3,}) \d{4}$/i.test(parts.join(' '))) return undefined;
+  const [day = '', month = '', year = ''] = parts.map((part) => part.replace(/^0+(?=\d)/, ''));
+  return { day, month, year };
 }
 
 /** @returns a day as three fields; a text that is no date stands in the day's field, to be mended there. */
@@ -71,5 +72,3 @@ function readMonth(text: string): number {
   // `sept` is the one short form that everybody uses and that is longer than three letters.
   return word.length < 3 ? 0 : months.findIndex((month) => month.startsWith(word)) + 1;
 }
-
-const plain = (digits: string): string => digits.replace(/^0+(?=\d)/, '');
