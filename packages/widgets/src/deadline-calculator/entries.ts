@@ -20,6 +20,11 @@ export function ticked({ said }: Entries, id: string): readonly (string | boolea
   return [said[id] ?? []].flat();
 }
 
+/** What is written under a name. */
+export function written({ said }: Entries, id: string): string {
+  return typeof said[id] === 'string' ? said[id] : '';
+}
+
 /** The typed dates whose place begins with one of these words: `done.`. */
 export function only(typed: Entries['typed'], ...kinds: string[]): Entries['typed'] {
   return Object.fromEntries(Object.entries(typed).filter(([id]) => kinds.some((kind) => id.startsWith(kind))));
@@ -101,10 +106,11 @@ export function entriesFrom({ events, facts = {} }: Question): Entries {
   return { typed, said };
 }
 
-function factFrom({ typed, said }: Entries, { id, shape, many }: FactWord, judged: boolean): unknown {
+function factFrom(entries: Entries, { id, shape, many }: FactWord, judged: boolean): unknown {
+  const { typed, said } = entries;
   const path = `facts.${id}`;
   const value = said[path];
-  const reason = String(said[`${path}.reason`] ?? '').trim();
+  const reason = written(entries, `${path}.reason`).trim();
   const impractical = said[`${path}.impractical`] === true;
   const why = { ...(reason && { reason }), ...(impractical && { impractical }) };
   const end = shape === 'closure' ? 'reopens' : 'to';
@@ -118,7 +124,7 @@ function factFrom({ typed, said }: Entries, { id, shape, many }: FactWord, judge
     case 'day':
       return dayOf(typed, path);
     case 'year':
-      return /^\s*\d{4}\s*$/.test(String(value)) && Number(value);
+      return /^\s*\d{4}\s*$/.test(written(entries, path)) && Number(value);
     case 'choice':
       return value && [value].flat().length > 0 && (many ? [value].flat() : value);
     default:

@@ -4,6 +4,7 @@ import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { longDay } from '../shared/days.ts';
 import type { Desk } from './desk.ts';
+import { written } from './entries.ts';
 import { dateField, tick } from './fields.ts';
 import { source } from './result-table.ts';
 
@@ -50,7 +51,7 @@ function factPart({ id, title, shape }: FactWord, desk: Desk): TemplateResult {
               id=${reason}
               name=${reason}
               aria-describedby="${reason}-hint"
-              .value=${desk.entries.said[reason] ?? ''}
+              .value=${written(desk.entries, reason)}
             ></textarea>
             ${tick(
               desk,

@@ -5,7 +5,7 @@ import { dateInput } from '../shared/date-input.ts';
 import { noDate, readTypedDate } from '../shared/typed-date.ts';
 import type { Desk } from './desk.ts';
 import { fieldsOf } from './desk.ts';
-import { ticked } from './entries.ts';
+import { ticked, written } from './entries.ts';
 import { nameDate } from './faults.ts';
 
 // A field's name is its place among the entries; the element listens for all of them at once.
@@ -59,7 +59,7 @@ export function tick(
   name: string,
   label: string,
   value: string | true = true,
-  type = 'checkbox',
+  type: 'checkbox' | 'radio' = 'checkbox',
 ): TemplateResult {
   return html`<label class="tick"
     ><input type=${type} name=${name} value=${value} .checked=${ticked(entries, name).includes(value)} />${label}</label
@@ -75,5 +75,5 @@ function factField({ id, title, hint, choices, many }: FactWord, desk: Desk): Te
         ${choices.map((one) => tick(desk, path, one.title, one.id, many ? 'checkbox' : 'radio'))}
       </fieldset>`
     : html`<label class="field" for=${path}>${title}</label>
-        <input id=${path} name=${path} class="year" inputmode="numeric" .value=${desk.entries.said[path] ?? ''} />`;
+        <input id=${path} name=${path} class="year" inputmode="numeric" .value=${written(desk.entries, path)} />`;
 }
