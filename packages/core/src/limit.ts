@@ -1,4 +1,4 @@
-import type { EventRef, Limit } from '@send-kit/pack';
+import type { Arm, EventRef, Limit } from '@send-kit/pack';
 import { addMonths, lastWeekdayOfMonth, monthsFromIncluding } from './counting.ts';
 import { dayNumber, partsOf } from './day.ts';
 import type { DayNumber } from './day.ts';
@@ -20,7 +20,13 @@ export interface CompiledLimit {
   readonly start: Sum;
   /** Events and facts that are needed and not known. */
   readonly needs: (reading: Reading) => readonly string[];
-  /** Events whose days the sum rests on, rules it rests on included. */
+  /** What it rests on, whatever the case. */
+  readonly basis: () => Basis;
+}
+
+/** What a limit rests on, the limits and rules under it included. */
+export interface Basis {
+  /** Events whose days it counts from. */
   readonly events: ReadonlySet<string>;
   /** Whether weeks are counted from a receipt; then the reading 'day of receipt is day 1' gives a day earlier. */
   readonly countsFromReceipt: boolean;
@@ -34,147 +40,186 @@ export interface Surroundings {
   readonly calendar: WorkingCalendar;
   /** The day on which the law was last checked: what is no longer in force then is not told as a rule of today. */
   readonly lawCheckedOn: DayNumber;
-  /** The sum of another rule, when it applies. */
+  /** The sum of another rule, when it applies. Rules may rest on rules that are compiled after them. */
   ruleOf(id: string): CompiledLimit;
 }
 
-const none: readonly string[] = [];
+/** Everything that a limit may hold, whatever its operator. */
+interface Held {
+  readonly op: Limit['op'];
+  readonly n?: number;
+  readonly of?: EventRef | undefined;
+  readonly before?: string;
+  readonly until?: string;
+  readonly event?: string;
+  readonly fact?: string;
+  readonly year?: string;
+  readonly all?: readonly string[];
+  readonly day?: number;
+  readonly month?: number;
+  readonly weekday?: number;
+  readonly limit?: Limit;
+  readonly to?: Limit;
+  readonly then?: Limit;
+  readonly otherwise?: Limit;
+  readonly arms?: readonly Arm[];
+  readonly rule?: string;
+  readonly rules?: readonly string[];
+}
+
+const none: readonly never[] = [];
 
 /**
- * Makes a limit ready to be summed. What the operators mean is section 1 of the statutory timetable: 'within n weeks of'
- * leaves the day of the event out, 'beginning with' counts it, weekends and holidays count.
- *
- * @throws {TypeError} for an operator that has no last day of its own.
+ * Makes a limit ready to be summed. A sum is two steps: the day it counts from (of an event, or of a limit under it),
+ * and what its operator does with that day. What the operators mean is section 1 of the statutory timetable: 'within n
+ * weeks of' leaves the day of the event out, 'beginning with' counts it, weekends and holidays count.
  */
 export function compileLimit(limit: Limit, around: Surroundings): CompiledLimit {
-  const { calendar } = around;
-  switch (limit.op) {
-    case 'within-weeks': {
-      const at = eventSum(limit.of, around);
-      const length = limit.n * 7;
-      const receipt = at.countsFromReceipt;
-      return { ...at, sum: receipt ? (r) => at.sum(r) + length - r.receiptShift : (r) => at.sum(r) + length };
-    }
-    case 'within-days':
-      return shifted(limit.of, around, limit.n);
-    case 'days-from-incl':
-      return shifted(limit.of, around, limit.n - 1);
-    case 'weeks-before':
-      return shifted(limit.of, around, -limit.n * 7);
-    case 'on-day':
-      return shifted(limit.of, around, 0);
-    case 'within-months':
-      return counted(limit.of, around, (day) => addMonths(day, limit.n));
-    case 'months-from-incl':
-      return counted(limit.of, around, (day) => monthsFromIncluding(day, limit.n));
-    case 'at-least-months-before':
-      return counted(limit.of, around, (day) => addMonths(day, -limit.n));
-    case 'at-least-weeks-before': {
-      const at = eventSum(limit.of, around);
-      const length = limit.n * 7;
-      return { ...at, countsFromReceipt: false, countsClearDays: true, sum: (r) => at.sum(r) - length - r.clearShift };
-    }
-    case 'within-working-days':
-      return counted(limit.of, around, (day) => calendar.after(day, limit.n));
-    case 'working-days-from-incl':
-      return counted(limit.of, around, (day) => calendar.fromIncluding(day, limit.n));
-    case 'tribunal-days':
-      return counted(limit.of, around, (day) => calendar.tribunalDays(day, limit.n));
-    case 'tribunal-working-days':
-      return counted(limit.of, around, (day) => calendar.tribunalWorkingDays(day, limit.n));
-    case 'before-date':
-    case 'on-date': {
-      const back = limit.op === 'before-date' ? 1 : 0;
-      return fixed(limit.year, (year) => dayNumber(year, limit.month, limit.day) - back);
-    }
-    case 'last-weekday-in-school-year':
-      return counted(limit.of, around, (day) => {
-        // A school year runs from 1 September to 31 August.
-        const { year, month } = partsOf(day);
-        return lastWeekdayOfMonth(month >= 9 ? year + 1 : year, limit.month, limit.weekday);
-      });
-    case 'earlier-of':
-      return chosen(limit.arms, around, Math.min);
-    case 'later-of':
-      return chosen(limit.arms, around, Math.max);
-    case 'tribunal-roll': {
-      const inner = compileLimit(limit.limit, around);
-      return { ...inner, sum: (r) => calendar.tribunalRoll(inner.sum(r)) };
-    }
-    case 'same-day-as':
-    case 'day-after': {
-      const rule = lazily(() => around.ruleOf(limit.rule));
-      const add = limit.op === 'day-after' ? 1 : 0;
-      return resting(rule, (r) => rule().sum(r) + add);
-    }
-    case 'days-before-rule':
-    case 'weeks-before-rule': {
-      const rules = limit.rules.map((id) => lazily(() => around.ruleOf(id)));
-      const length = limit.op === 'weeks-before-rule' ? limit.n * 7 : limit.n;
-      const [only] = rules;
-      if (rules.length === 1 && only) return resting(only, (r) => only().sum(r) - length);
-      // Several rules: the earliest of those that can be summed, so that no plan made by it can be late.
-      const first = (r: Reading): CompiledLimit | undefined =>
-        rules
-          .map((rule) => rule())
-          .filter((rule) => !Number.isNaN(rule.sum(r)))
-          .sort((a, b) => a.sum(r) - b.sum(r))[0];
+  const held: Held = limit;
+  const { op, n = 0, of, before, until, event, fact, year, arms, then } = held;
+  const neededEvents = [of, before, until].flatMap((ref) => {
+    if (ref === undefined) return [];
+    const names: readonly string[] = typeof ref === 'string' ? [ref] : ref;
+    return { names, name: names[0] ?? '', day: dayOf(names, around) };
+  });
+  const neededFact = year ?? (op === 'if-fact-includes' ? undefined : fact);
+  const isFromReceipt = op === 'sen2-timeliness' || (op === 'within-weeks' && isReceipt(neededEvents[0]?.name, around));
+  const parts = lazily(() => [
+    ...[held.limit, held.to, then, held.otherwise, ...(arms ?? none).map((arm) => arm.limit)].flatMap((inner) =>
+      inner ? [compileLimit(inner, around)] : [],
+    ),
+    ...rulesUnder(limit).map(around.ruleOf),
+  ]);
+  const known = (r: Reading): CompiledLimit[] => parts().filter((part) => !Number.isNaN(part.sum(r)));
+
+  const [at = unknown, end = unknown] = neededEvents.map(({ day }) => day);
+  const told = event === undefined ? unknown : dayOf([event], around);
+  /** Positive where the working days before the other event do not suffice; beyond the horizon nobody can tell. */
+  const shortBy: Sum = (r) => around.calendar.after(at(r), n) - end(r);
+  const holds: Record<string, (r: Reading) => boolean> = {
+    'if-known': (r) => !Number.isNaN(told(r)),
+    'if-fact-includes': (r) => includesAll(r.facts.get(fact ?? ''), held.all ?? none),
+    'if-working-days-before': (r) => shortBy(r) <= 0,
+  };
+  const condition = holds[op];
+
+  /** The part that stands in this case. */
+  const part = (r: Reading): CompiledLimit | undefined => {
+    const all = parts();
+    if (condition) return all[condition(r) ? 0 : 1];
+    if (all.length < 2) return all[0];
+    if (arms) return known(r)[0];
+    // Several rules: the earliest of those that can be summed, so that no plan made by it can be late.
+    return known(r).sort((a, b) => a.sum(r) - b.sum(r))[0] ?? all[0];
+  };
+
+  const needs = (r: Reading): readonly string[] => {
+    const own: string[] = [];
+    for (const { name, day } of neededEvents) if (Number.isNaN(day(r))) own.push(name);
+    if (neededFact !== undefined && !r.facts.has(neededFact)) own.push(neededFact);
+    if (own.length > 0) return own;
+    if (!arms) return part(r)?.needs(r) ?? none;
+    const open = parts().map((one, index) => ({ needed: one.needs(r), optional: arms[index]?.optional === true }));
+    const lacking = open.filter(({ needed }) => needed.length > 0);
+    const must = lacking.filter(({ optional }) => !optional);
+    // All arms optional: any one of them will do, and the first is the usual one.
+    const wanted = must.length > 0 ? must : lacking.length === open.length ? lacking.slice(0, 1) : [];
+    return [...new Set(wanted.flatMap(({ needed }) => needed))];
+  };
+
+  const ofPart: Sum = (r) => part(r)?.sum(r) ?? NaN;
+  const ofArms: Sum = (r) => {
+    if (needs(r).length > 0) return NaN;
+    const sums = known(r).map((one) => one.sum(r));
+    if (sums.length === 0 || sums.includes(beyondHorizon)) return sums[0] === undefined ? NaN : beyondHorizon;
+    return op === 'earlier-of' ? Math.min(...sums) : Math.max(...sums);
+  };
+  const ofYear: Sum = (r) => Number(r.facts.get(year ?? ''));
+  const from = arms
+    ? ofArms
+    : op === 'if-working-days-before'
+      ? (r: Reading) => (shortBy(r) < beyondHorizon ? ofPart(r) : shortBy(r))
+      : of !== undefined
+        ? at
+        : year === undefined
+          ? ofPart
+          : ofYear;
+  const count = counting(held, isFromReceipt, around.calendar);
+  const sum: Sum = count === 0 ? from : typeof count === 'number' ? (r) => from(r) + count : (r) => count(from(r), r);
+
+  return {
+    sum,
+    start: of !== undefined ? at : year === undefined ? (r) => part(r)?.start(r) ?? NaN : sum,
+    needs,
+    basis: lazily(() => {
+      const under = parts().map(({ basis }) => basis());
       return {
-        sum: (r) => (first(r)?.sum(r) ?? NaN) - length,
-        start: (r) => first(r)?.start(r) ?? NaN,
-        needs: (r) => (first(r) ? none : (rules[0]?.().needs(r) ?? none)),
-        get events() {
-          return new Set(rules.flatMap((rule) => [...rule().events]));
-        },
-        get countsFromReceipt() {
-          return rules.some((rule) => rule().countsFromReceipt);
-        },
-        get countsClearDays() {
-          return rules.some((rule) => rule().countsClearDays);
-        },
+        events: new Set([...neededEvents.flatMap(({ names }) => names), ...under.flatMap(({ events }) => [...events])]),
+        countsFromReceipt: isFromReceipt || (op !== 'window' && under.some((one) => one.countsFromReceipt)),
+        countsClearDays: op === 'at-least-weeks-before' || under.some((one) => one.countsClearDays),
       };
-    }
-    case 'window': {
-      const to = compileLimit(limit.to, around);
-      return { ...to, countsFromReceipt: false };
-    }
-    case 'if-working-days-before': {
-      const at = eventSum(limit.of, around);
-      const before = eventSum(limit.before, around);
-      return eitherOr(limit.then, limit.otherwise, around, [at, before], (r) => {
-        const latest = calendar.after(at.sum(r), limit.n);
-        return latest === beyondHorizon ? undefined : latest <= before.sum(r);
-      });
-    }
-    case 'if-known': {
-      const event = eventSum(limit.event, around);
-      return eitherOr(limit.then, limit.otherwise, around, [], (r) => !Number.isNaN(event.sum(r)));
-    }
-    case 'if-fact-includes':
-      return eitherOr(limit.then, limit.otherwise, around, [], (r) => includesAll(r.facts.get(limit.fact), limit.all));
-    case 'no-number':
-    case 'day-one-convention':
-      return limit.of === undefined
-        ? sumless()
-        : { ...eventSum(limit.of, around), sum: noSum, countsFromReceipt: false };
-    case 'receipt-convention':
-      return { ...eventSum(limit.of, around), sum: noSum, countsFromReceipt: false };
-    case 'sen2-timeliness': {
-      const at = eventSum(limit.of, around);
-      const until = eventSum(limit.until, around);
-      const length = limit.n * 7;
-      return {
-        ...at,
-        sum: (r) => at.sum(r) + length - r.receiptShift,
-        needs: (r) => [...at.needs(r), ...until.needs(r)],
-        events: new Set([...at.events, ...until.events]),
-        countsFromReceipt: true,
-      };
-    }
-    case 'working-day-test':
-    case 'phase-transfer-scope':
-      return { ...sumless(), needs: (r) => (r.facts.has(limit.fact) ? none : [limit.fact]) };
-  }
+    }),
+  };
+}
+
+type Count = number | ((day: DayNumber, reading: Reading) => DayNumber);
+
+/** What an operator does with the day it counts from: a number of days is added to it. */
+function counting(
+  { op, n = 0, month = 0, day: dayOfMonth = 0, weekday = 0 }: Held,
+  isFromReceipt: boolean,
+  calendar: WorkingCalendar,
+): Count {
+  const weeks = n * 7;
+  const counts: Partial<Record<Limit['op'], Count>> = {
+    'within-weeks': isFromReceipt ? (day, r) => day + weeks - r.receiptShift : weeks,
+    'within-days': n,
+    'days-from-incl': n - 1,
+    'weeks-before': -weeks,
+    'at-least-weeks-before': (day, r) => day - weeks - r.clearShift,
+    'within-months': (day) => addMonths(day, n),
+    'months-from-incl': (day) => monthsFromIncluding(day, n),
+    'at-least-months-before': (day) => addMonths(day, -n),
+    'within-working-days': (day) => calendar.after(day, n),
+    'working-days-from-incl': (day) => calendar.fromIncluding(day, n),
+    'tribunal-days': (day) => calendar.tribunalDays(day, n),
+    'tribunal-working-days': (day) => calendar.tribunalWorkingDays(day, n),
+    'tribunal-roll': calendar.tribunalRoll,
+    'before-date': (year) => dayNumber(year, month, dayOfMonth) - 1,
+    'on-date': (year) => dayNumber(year, month, dayOfMonth),
+    'last-weekday-in-school-year': (day) => {
+      // A school year runs from 1 September to 31 August.
+      const here = partsOf(day);
+      return lastWeekdayOfMonth(here.month >= 9 ? here.year + 1 : here.year, month, weekday);
+    },
+    'day-after': 1,
+    'days-before-rule': -n,
+    'weeks-before-rule': -weeks,
+    // These answer something other than a day.
+    'no-number': unknown,
+    'day-one-convention': unknown,
+    'receipt-convention': unknown,
+    'sen2-timeliness': unknown,
+  };
+  return counts[op] ?? 0;
+}
+
+/** The day of the first known of the named events. */
+function dayOf(names: readonly string[], { words }: Surroundings): Sum {
+  const indices = names.map((name) => words.eventIndex.get(name) ?? -1);
+  const [only = -1] = indices;
+  return indices.length === 1
+    ? (r) => r.days[only] ?? NaN
+    : (r) => r.days[indices.find((index) => !Number.isNaN(r.days[index] ?? NaN)) ?? -1] ?? NaN;
+}
+
+function isReceipt(name: string | undefined, { words }: Surroundings): boolean {
+  return words.events.some((word) => word.id === name && word.isReceipt === true);
+}
+
+/** Rules that a limit rests on. */
+export function rulesUnder({ rule, rules = none }: Held): readonly string[] {
+  return rule === undefined ? rules : [rule];
 }
 
 /** Whether a fact holds every one of these words. */
@@ -182,140 +227,10 @@ export function includesAll(fact: Fact | undefined, words: readonly string[]): b
   return Array.isArray(fact) && words.every((word) => (fact as readonly unknown[]).includes(word));
 }
 
-const noSum: Sum = () => NaN;
+const unknown = (): DayNumber => NaN;
 
-function sumless(): CompiledLimit {
-  return {
-    sum: noSum,
-    start: noSum,
-    needs: () => none,
-    events: new Set(),
-    countsFromReceipt: false,
-    countsClearDays: false,
-  };
-}
-
-/** The day of the first known of the named events. */
-function eventSum(of: EventRef, { words }: Surroundings): CompiledLimit {
-  const names = typeof of === 'string' ? [of] : of;
-  const indices = names.map((name) => words.eventIndex.get(name) ?? -1);
-  const [only = -1] = indices;
-  const missing: readonly string[] = names.slice(0, 1);
-  const sum: Sum =
-    indices.length === 1
-      ? (r) => r.days[only] ?? NaN
-      : (r) => r.days[indices.find((index) => !Number.isNaN(r.days[index] ?? NaN)) ?? -1] ?? NaN;
-  return {
-    sum,
-    start: sum,
-    needs: (r) => (Number.isNaN(sum(r)) ? missing : none),
-    events: new Set(names),
-    countsFromReceipt: words.events[only]?.isReceipt === true,
-    countsClearDays: false,
-  };
-}
-
-function shifted(of: EventRef, around: Surroundings, days: number): CompiledLimit {
-  const at = eventSum(of, around);
-  return { ...at, countsFromReceipt: false, sum: (r) => at.sum(r) + days };
-}
-
-function counted(of: EventRef, around: Surroundings, count: (day: DayNumber) => DayNumber): CompiledLimit {
-  const at = eventSum(of, around);
-  return {
-    ...at,
-    countsFromReceipt: false,
-    sum: (r) => {
-      const day = at.sum(r);
-      return Number.isNaN(day) ? NaN : count(day);
-    },
-  };
-}
-
-function fixed(fact: string, count: (year: number) => DayNumber): CompiledLimit {
-  const sum: Sum = (r) => {
-    const year = r.facts.get(fact);
-    return typeof year === 'number' ? count(year) : NaN;
-  };
-  return { ...sumless(), sum, start: sum, needs: (r) => (r.facts.has(fact) ? none : [fact]) };
-}
-
-function chosen(
-  arms: readonly { limit: Limit; optional?: boolean | undefined }[],
-  around: Surroundings,
-  choose: (...days: number[]) => number,
-): CompiledLimit {
-  const parts = arms.map(({ limit, optional = false }) => ({ limit: compileLimit(limit, around), optional }));
-  const known = (r: Reading): CompiledLimit[] =>
-    parts.map(({ limit }) => limit).filter((limit) => !Number.isNaN(limit.sum(r)));
-  const needs = (r: Reading): readonly string[] => {
-    const open = parts.filter(({ limit }) => limit.needs(r).length > 0);
-    const must = open.filter(({ optional }) => !optional);
-    // All arms optional: any one of them will do, and the first is the usual one.
-    const wanted = must.length > 0 ? must : open.length === parts.length ? open.slice(0, 1) : [];
-    return [...new Set(wanted.flatMap(({ limit }) => limit.needs(r)))];
-  };
-  return {
-    sum: (r) => {
-      if (needs(r).length > 0) return NaN;
-      const days = known(r).map((limit) => limit.sum(r));
-      return days.includes(beyondHorizon) ? beyondHorizon : days.length > 0 ? choose(...days) : NaN;
-    },
-    start: (r) => known(r)[0]?.start(r) ?? NaN,
-    needs,
-    events: new Set(parts.flatMap(({ limit }) => [...limit.events])),
-    countsFromReceipt: parts.some(({ limit }) => limit.countsFromReceipt),
-    countsClearDays: parts.some(({ limit }) => limit.countsClearDays),
-  };
-}
-
-/** @param decides `undefined` where bank holidays are not known far enough to decide. */
-function eitherOr(
-  then: Limit,
-  otherwise: Limit,
-  around: Surroundings,
-  first: readonly CompiledLimit[],
-  decides: (reading: Reading) => boolean | undefined,
-): CompiledLimit {
-  const yes = compileLimit(then, around);
-  const no = compileLimit(otherwise, around);
-  const branch = (r: Reading): CompiledLimit => (decides(r) === true ? yes : no);
-  const needsFirst = (r: Reading): readonly string[] => first.flatMap((limit) => limit.needs(r));
-  return {
-    sum: (r) => {
-      if (needsFirst(r).length > 0) return NaN;
-      return decides(r) === undefined ? beyondHorizon : branch(r).sum(r);
-    },
-    start: (r) => (first[0] ?? branch(r)).start(r),
-    needs: (r) => {
-      const missing = needsFirst(r);
-      return missing.length > 0 ? missing : branch(r).needs(r);
-    },
-    events: new Set([...first, yes, no].flatMap((limit) => [...limit.events])),
-    countsFromReceipt: yes.countsFromReceipt || no.countsFromReceipt,
-    countsClearDays: yes.countsClearDays || no.countsClearDays,
-  };
-}
-
-/** Rules may rest on rules that are compiled after them. */
-function resting(rule: () => CompiledLimit, sum: Sum): CompiledLimit {
-  return {
-    sum,
-    start: (r) => rule().start(r),
-    needs: (r) => rule().needs(r),
-    get events() {
-      return rule().events;
-    },
-    get countsFromReceipt() {
-      return rule().countsFromReceipt;
-    },
-    get countsClearDays() {
-      return rule().countsClearDays;
-    },
-  };
-}
-
-function lazily<T>(make: () => T): () => T {
+/** Makes something when it is first wanted, and once. */
+export function lazily<T>(make: () => T): () => T {
   let made: T | undefined;
   return () => (made ??= make());
 }

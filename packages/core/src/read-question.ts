@@ -128,8 +128,11 @@ type Report = (field: string, expected: string, found: unknown) => void;
 
 function readProcess(name: unknown, words: Words, fault: Report): ProcessWord | undefined {
   if (name === undefined) return undefined;
+  // Nearly always it is written as we write it, and a caseload asks a hundred thousand times.
   const word =
-    typeof name === 'string' ? words.processes.get(name.trim().toLowerCase().replaceAll(' ', '-')) : undefined;
+    typeof name === 'string'
+      ? (words.processes.get(name) ?? words.processes.get(name.trim().toLowerCase().replaceAll(' ', '-')))
+      : undefined;
   if (!word) fault('process', `one of ${words.vocabulary.processes.map(({ id }) => id).join(', ')}`, name);
   return word;
 }

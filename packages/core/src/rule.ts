@@ -1,9 +1,9 @@
-import type { Deadline, Limit } from '@send-kit/pack';
-import type { Alternative, Candidate, DeadlineAnswer, Missing, Refusal, StepAnswer } from './answer.ts';
+import type { Condition, Day, Deadline, Limit } from '@send-kit/pack';
+import type { Alternative, DeadlineAnswer, Missing, Refusal } from './answer.ts';
 import type { DayNumber } from './day.ts';
 import { formatDay, parseDay } from './day.ts';
 import type { CompiledLimit, Reading, Surroundings } from './limit.ts';
-import { compileLimit } from './limit.ts';
+import { compileLimit, lazily, rulesUnder } from './limit.ts';
 import type { Fact } from './read-question.ts';
 import { minutesOf, proposeReceipt } from './receipt.ts';
 import { beyondHorizon } from './working-days.ts';
@@ -22,21 +22,14 @@ export interface CompiledRule {
   /** Rules it rests on: lifted when they are. */
   readonly restsOn: readonly string[];
   /**
-   * Says what the rule answers, or what it needs.
+   * Says what the rule answers.
    *
    * @param liftedBy exceptions that lift this rule in this case.
-   * @param into where to put it. Answers that are the same for every case are one shared object: never change them.
+   * @param missing where it says what it needs, if it cannot answer. What is the same for every case is one shared
+   *   object: never change it.
    */
-  ask(reading: Reading, liftedBy: readonly string[], into: Said): void;
+  ask(reading: Reading, liftedBy: readonly string[], missing: Missing[]): DeadlineAnswer | undefined;
 }
-
-/** What the rules said of one case. */
-export interface Said {
-  readonly deadlines: DeadlineAnswer[];
-  readonly missing: Missing[];
-}
-
-const noAlternatives: readonly Alternative[] = [];
 
 /** The words of a rule between two days, ready to be summed. */
 interface Version {
@@ -44,209 +37,150 @@ interface Version {
   readonly to: DayNumber;
   readonly raw: Limit;
   readonly limit: CompiledLimit;
-  readonly citation: string;
+  /** What every answer begins with. */
+  readonly head: DeadlineAnswer;
   /** The days among which `earlier-of` or `later-of` chooses. */
   readonly arms: readonly { limit: CompiledLimit; why: string }[];
   /** The day before the Tribunal's roll. */
   readonly rawDay: CompiledLimit | undefined;
   readonly windowFrom: CompiledLimit | undefined;
-  /** Answers something other than a last day. */
-  readonly isSpecial: boolean;
   readonly hasReadings: () => boolean;
+  /** What a duty without a number of days says in every case. */
+  readonly unnumbered: DeadlineAnswer | undefined;
 }
 
-const specialOps: ReadonlySet<Limit['op']> = new Set([
-  'no-number',
-  'day-one-convention',
-  'phase-transfer-scope',
-  'working-day-test',
-  'receipt-convention',
-  'sen2-timeliness',
-]);
+/** An answer that is being put together. */
+type Growing = { -readonly [Field in keyof DeadlineAnswer]: DeadlineAnswer[Field] };
+
+const none: readonly never[] = [];
 
 /** Makes a rule ready to be asked. */
 export function compileRule(rule: Deadline, around: Surroundings): CompiledRule {
+  const { id, status, actor, bound, time, appliesWhen: conditions = none } = rule;
+  const compile = (limit: Limit): CompiledLimit => compileLimit(limit, around);
   const versionOf = (version: Pick<Deadline, 'limit' | 'effectiveFrom' | 'effectiveTo' | 'citation'>): Version => {
     const raw = version.limit;
-    const limit = compileLimit(raw, around);
     const inner = raw.op === 'tribunal-roll' ? raw.limit : raw;
-    const arms = inner.op === 'earlier-of' || inner.op === 'later-of' ? inner.arms : none;
-    let readings: boolean | undefined;
+    const limit = compile(raw);
+    const citation = version.citation.text;
+    const head = { rule: id, lastDay: null, status, citation, actor, lifted: false, alternatives: none };
     return {
       from: version.effectiveFrom === null ? -Infinity : parseDay(version.effectiveFrom),
       to: version.effectiveTo === null ? Infinity : parseDay(version.effectiveTo),
       raw,
       limit,
-      citation: version.citation.text,
-      arms: arms.map((arm) => ({ limit: compileLimit(arm.limit, around), why: arm.why })),
-      rawDay: raw.op === 'tribunal-roll' ? compileLimit(raw.limit, around) : undefined,
-      windowFrom: raw.op === 'window' ? compileLimit(raw.from, around) : undefined,
-      isSpecial: specialOps.has(raw.op),
-      hasReadings: () =>
-        (readings ??=
-          limit.countsFromReceipt || limit.countsClearDays || (raw.op === 'days-before-rule' && raw.rules.length > 1)),
+      head,
+      arms: 'arms' in inner ? inner.arms.map((arm) => ({ limit: compile(arm.limit), why: arm.why })) : none,
+      rawDay: inner === raw ? undefined : compile(inner),
+      windowFrom: raw.op === 'window' ? compile(raw.from) : undefined,
+      unnumbered: raw.op === 'no-number' ? { ...head, wording: raw.wording } : undefined,
+      hasReadings: lazily(() => {
+        const { countsFromReceipt, countsClearDays } = limit.basis();
+        return countsFromReceipt || countsClearDays || ('rules' in raw && raw.rules.length > 1);
+      }),
     };
   };
   const present = versionOf(rule);
-  const versions = [present, ...(rule.earlier ?? []).map(versionOf)];
-  const steps = (rule.steps ?? []).map((step) => ({ ...step, limit: compileLimit(step.limit, around) }));
-  const quoted = rule.quoted && compileLimit(rule.quoted.limit, around);
-  const restsOn = rulesUnder(rule.limit);
-  const always = present.from === -Infinity && present.to === Infinity;
+  const versions = [present, ...(rule.earlier ?? none).map(versionOf)];
+  const steps = (rule.steps ?? none).map((step) => ({ ...step, limit: compile(step.limit) }));
+  const quoted = rule.quoted && compile(rule.quoted.limit);
+  const isPlain =
+    !time &&
+    !quoted &&
+    steps.length === 0 &&
+    versions.every((one) => !one.arms.length && !one.rawDay && !one.windowFrom);
+  const only = conditions.length === 0 && versions.length === 1 ? soleEvent(rule.limit) : undefined;
 
   /** The words in force on the day the clock starts, or on the day a replay names. */
-  const versionFor = (reading: Reading, start: DayNumber): Version | undefined => {
-    if (always) return present;
+  const versionFor = (reading: Reading): Version | undefined => {
+    const start = present.limit.start(reading);
     const started = Number.isNaN(start) ? around.lawCheckedOn : start;
     const day = Number.isNaN(reading.asOf) ? started : reading.asOf;
-    return versions.find(({ from, to }) => day >= from && day <= to);
+    return isIn(present, day) ? present : versions.find((version) => isIn(version, day));
   };
 
-  const head = {
-    rule: rule.id,
-    lastDay: null,
-    status: rule.status,
-    citation: rule.citation.text,
-    actor: rule.actor,
-    lifted: false,
-    alternatives: noAlternatives,
-  } satisfies DeadlineAnswer;
+  const needsDayOne: Missing = { rule: id, needs: ['receipt-is-day-one'] };
+  const factsWanted = ({ facts }: Reading): string[] =>
+    conditions.filter(({ fact, optional }) => !optional && !facts.has(fact)).map(({ fact }) => fact);
+  const unfitFor = ({ facts }: Reading): Condition | undefined =>
+    conditions.find(({ fact, any, all = none }) => {
+      const words = wordsIn(facts.get(fact));
+      const isAmong = (word: string): boolean => words?.includes(word) ?? true;
+      return !(all.every(isAmong) && (any?.some(isAmong) ?? true));
+    });
 
-  const conditions = rule.appliesWhen ?? none;
-  const isPlainButQuoted =
-    !rule.time &&
-    steps.length === 0 &&
-    versions.every((version) => version.arms.length === 0 && !version.rawDay && !version.windowFrom);
-  const isPlain = isPlainButQuoted && !quoted;
-
-  const needing = missingOf(rule.id);
-  const unnumbered: DeadlineAnswer = { ...head, ...(rule.limit.op === 'no-number' && { wording: rule.limit.wording }) };
-
-  const only = conditions.length === 0 && versions.length === 1 ? soleEvent(rule.limit) : undefined;
-  const trigger = only === undefined ? -1 : (around.words.eventIndex.get(only) ?? -1);
-
-  const ask = (reading: Reading, liftedBy: readonly string[], { deadlines, missing }: Said): void => {
-    const version = versionFor(reading, present.limit.start(reading));
-    if (trigger !== -1 && version?.raw.op === 'no-number') {
-      deadlines.push(unnumbered);
-      return;
-    }
-    if (conditions.length > 0 || version?.isSpecial) {
-      const stop = askFirst(reading, version);
-      if (stop) {
-        if (isMissing(stop)) missing.push(stop);
-        else deadlines.push(stop);
-        return;
-      }
-    }
-    if (!version) {
-      const needs = present.limit.needs(reading);
-      if (needs.length > 0) missing.push(needing(needs));
-      else deadlines.push({ ...head, applies: false, reason: 'not-in-force-on-that-day' });
-      return;
-    }
-    const { limit, citation } = version;
+  const ask = (reading: Reading, liftedBy: readonly string[], missing: Missing[]): DeadlineAnswer | undefined => {
+    const version = versionFor(reading);
+    const { limit, head } = version ?? present;
     const day = limit.sum(reading);
-    if (Number.isNaN(day)) {
-      missing.push(needing(limit.needs(reading)));
-      return;
-    }
-    if (day === beyondHorizon) {
-      deadlines.push(refuse({ ...head, citation }, version, reading, around));
-      return;
-    }
-    const lastDay = formatDay(day);
-    if (liftedBy.length > 0) {
-      deadlines.push({ ...head, citation, lifted: true, liftedBy, originalLastDay: lastDay });
-    } else if (rule.bound === 'earliest') {
-      deadlines.push({ ...head, citation, earliestDay: lastDay });
-    } else {
-      const alternatives = version.hasReadings() ? otherReadings(version, reading, day, around) : noAlternatives;
-      const { id, status, actor } = rule;
-      if (isPlain) {
-        deadlines.push({ rule: id, lastDay, status, citation, actor, lifted: false, alternatives });
-      } else if (isPlainButQuoted && quoted) {
-        const quotedDay = formatDay(quoted.sum(reading));
-        deadlines.push({ rule: id, lastDay, status, citation, actor, lifted: false, alternatives, quotedDay });
-      } else {
-        const answer = { rule: id, lastDay, status, citation, actor, lifted: false, alternatives };
-        deadlines.push({ ...answer, ...extras(version, reading) });
+    if (version && only !== undefined && version.unnumbered) return version.unnumbered;
+    if (!version || conditions.length > 0 || Number.isNaN(day)) {
+      // A rule that counts from one event is asked only when that is known, and then lacks nothing.
+      const own = only === undefined ? limit.needs(reading) : none;
+      const facts = conditions.length > 0 ? factsWanted(reading) : none;
+      if (own.length + facts.length > 0) {
+        missing.push({ rule: id, needs: facts.length > 0 ? [...own, ...facts] : own });
+        return undefined;
+      }
+      const unfit = conditions.length > 0 ? unfitFor(reading) : undefined;
+      if (unfit) return { ...head, applies: false, reason: unfit.otherwise };
+      if (!version) return { ...head, applies: false, reason: 'not-in-force-on-that-day' };
+      // It lacks nothing and yet has no day: it answers something else.
+      if (Number.isNaN(day)) {
+        const special = askSpecial(version, reading, around);
+        if (!special) missing.push(needsDayOne);
+        return special;
       }
     }
-  };
-
-  /** What can be said, or must be asked, before any sum. */
-  const askFirst = (reading: Reading, version: Version | undefined): DeadlineAnswer | Missing | undefined => {
-    const own = (version ?? present).limit.needs(reading);
-    const facts = conditions.filter(({ fact, optional }) => !optional && !reading.facts.has(fact));
-    if (own.length + facts.length > 0) {
-      return needing(facts.length > 0 ? [...own, ...facts.map(({ fact }) => fact)] : own);
-    }
-    for (const { fact, any, all, otherwise } of conditions) {
-      const words = wordsIn(reading.facts.get(fact));
-      if (!words) continue;
-      const fits =
-        (any?.some((word) => words.includes(word)) ?? true) && (all?.every((word) => words.includes(word)) ?? true);
-      if (!fits) return { ...head, applies: false, reason: otherwise };
-    }
-    if (!version?.isSpecial) return undefined;
-    if (version.raw.op === 'no-number')
-      return version === present ? unnumbered : { ...head, wording: version.raw.wording };
-    if (version.raw.op === 'day-one-convention' && reading.receiptShift === 0) return needing(dayOneOption);
-    return askSpecial(version, reading, { ...head, citation: version.citation }, around);
+    if (day === beyondHorizon) return refuse(version, reading, around);
+    const lastDay = formatDay(day);
+    if (liftedBy.length > 0) return { ...head, lifted: true, liftedBy, originalLastDay: lastDay };
+    if (bound === 'earliest') return { ...head, earliestDay: lastDay };
+    const alternatives = version.hasReadings() ? otherReadings(version, reading, day, around) : none;
+    const { citation } = head;
+    const answer: Growing = { rule: id, lastDay, status, citation, actor, lifted: false, alternatives };
+    if (!isPlain) addFields(answer, version, reading);
+    return answer;
   };
 
   /** Named fields beside the last day. */
-  const extras = (version: Version, reading: Reading): Partial<DeadlineAnswer> => {
-    const candidates: Candidate[] = version.arms.flatMap(({ limit, why }) => {
-      const day = limit.sum(reading);
-      return day < Infinity ? [{ lastDay: formatDay(day), why }] : [];
-    });
-    const stepDays: StepAnswer[] = steps.flatMap(({ id, title, limit }) => {
-      const day = limit.sum(reading);
-      return day < Infinity ? [{ step: id, title, lastDay: formatDay(day) }] : [];
-    });
-    const rawDay = version.rawDay?.sum(reading) ?? NaN;
-    const quotedDay = quoted?.sum(reading) ?? NaN;
-    const from = version.windowFrom?.sum(reading) ?? NaN;
-    return {
-      ...(candidates.length > 0 && { candidates }),
-      ...(rawDay < Infinity && { rawDay: formatDay(rawDay) }),
-      ...(quotedDay < Infinity && { quotedDay: formatDay(quotedDay) }),
-      ...(from < Infinity && { window: { from: formatDay(from), to: formatDay(version.limit.sum(reading)) } }),
-      ...(rule.time !== undefined && { time: rule.time }),
-      ...(stepDays.length > 0 && { steps: stepDays }),
-    };
+  const addFields = (answer: Growing, version: Version, reading: Reading): void => {
+    const rawDay = shown(version.rawDay, reading);
+    const quotedDay = shown(quoted, reading);
+    const from = shown(version.windowFrom, reading);
+    if (rawDay) answer.rawDay = rawDay;
+    if (quotedDay) answer.quotedDay = quotedDay;
+    if (from) answer.window = { from, to: answer.lastDay ?? from };
+    if (time) answer.time = time;
+    for (const { limit, why } of version.arms) {
+      const lastDay = shown(limit, reading);
+      if (lastDay) answer.candidates = [...(answer.candidates ?? none), { lastDay, why }];
+    }
+    for (const { id: step, title, limit } of steps) {
+      const lastDay = shown(limit, reading);
+      if (lastDay) answer.steps = [...(answer.steps ?? none), { step, title, lastDay }];
+    }
   };
 
   return {
     rule,
     limit: present.limit,
-    limitFor: (reading) => versionFor(reading, present.limit.start(reading))?.limit ?? present.limit,
-    trigger,
-    awaits: { rule: rule.id, needs: only === undefined ? none : [only] },
-    restsOn,
+    limitFor: (reading) => (versionFor(reading) ?? present).limit,
+    trigger: around.words.eventIndex.get(only ?? '') ?? -1,
+    awaits: { rule: id, needs: only === undefined ? none : [only] },
+    restsOn: rulesUnder(rule.limit),
     ask,
   };
 }
 
-const none: readonly never[] = [];
-const dayOneOption: readonly string[] = ['receipt-is-day-one'];
+function isIn({ from, to }: Version, day: DayNumber): boolean {
+  return day >= from && day <= to;
+}
 
 /** The one event that a limit counts from, where it counts from one event and nothing else. */
 function soleEvent(limit: Limit): string | undefined {
   if (limit.op === 'sen2-timeliness' || limit.op === 'if-working-days-before' || !('of' in limit)) return undefined;
   return typeof limit.of === 'string' ? limit.of : undefined;
-}
-
-/** What a rule needs is nearly always the same one thing: say it with the same object. */
-function missingOf(rule: string): (needs: readonly string[]) => Missing {
-  let last: Missing | undefined;
-  return (needs) => (last?.needs === needs ? last : (last = { rule, needs }));
-}
-
-function isMissing(said: DeadlineAnswer | Missing): said is Missing {
-  return 'needs' in said;
 }
 
 /** A fact as words that a condition can name: a choice as it is, a flag as `true` or `false`. */
@@ -255,91 +189,90 @@ function wordsIn(fact: Fact | undefined): readonly string[] | undefined {
   return Array.isArray(fact) ? (fact as readonly string[]) : undefined;
 }
 
-/** Rules that a limit rests on. */
-function rulesUnder(limit: Limit): readonly string[] {
-  if (limit.op === 'same-day-as' || limit.op === 'day-after') return [limit.rule];
-  if (limit.op === 'days-before-rule' || limit.op === 'weeks-before-rule') return limit.rules;
-  return none;
+/** The day of a limit, where it can be summed. */
+function shown(limit: CompiledLimit | undefined, reading: Reading): Day | undefined {
+  const day = limit?.sum(reading) ?? NaN;
+  return day < beyondHorizon ? formatDay(day) : undefined;
 }
 
 /** The same words read another way. The reading that was asked for gives the answer; the other stands beside it. */
-function otherReadings(version: Version, reading: Reading, day: DayNumber, around: Surroundings): Alternative[] {
+function otherReadings(
+  { limit, raw }: Version,
+  reading: Reading,
+  day: DayNumber,
+  around: Surroundings,
+): readonly Alternative[] {
   const others: Alternative[] = [];
-  const add = (other: DayNumber, when: string): void => {
-    if (other < Infinity && other !== day) others.push({ lastDay: formatDay(other), when });
-  };
-  if (version.limit.countsFromReceipt) {
-    const dayOne = reading.receiptShift === 1;
-    reading.receiptShift = dayOne ? 0 : 1;
-    add(version.limit.sum(reading), dayOne ? 'receipt-is-not-day-one' : 'receipt-is-day-one');
-    reading.receiptShift = dayOne ? 1 : 0;
+  const { countsFromReceipt, countsClearDays } = limit.basis();
+  if (countsFromReceipt) {
+    const asked = reading.receiptShift;
+    reading.receiptShift = 1 - asked;
+    addOther(others, limit.sum(reading), day, asked ? 'receipt-is-not-day-one' : 'receipt-is-day-one');
+    reading.receiptShift = asked;
   }
-  if (version.limit.countsClearDays) {
-    const strict = reading.clearShift === 1;
-    reading.clearShift = strict ? 0 : 1;
-    add(version.limit.sum(reading), strict ? 'clear-days-common' : 'clear-days-strict');
-    reading.clearShift = strict ? 1 : 0;
+  if (countsClearDays) {
+    const asked = reading.clearShift;
+    reading.clearShift = 1 - asked;
+    addOther(others, limit.sum(reading), day, asked ? 'clear-days-common' : 'clear-days-strict');
+    reading.clearShift = asked;
   }
-  if (version.raw.op === 'days-before-rule') {
-    const { n, rules } = version.raw;
-    for (const id of rules.length > 1 ? rules : []) add(around.ruleOf(id).sum(reading) - n, id);
+  if (raw.op === 'days-before-rule' && raw.rules.length > 1) {
+    for (const id of raw.rules) addOther(others, around.ruleOf(id).sum(reading) - raw.n, day, id);
   }
   return others;
 }
 
-function refuse(own: DeadlineAnswer, version: Version, reading: Reading, around: Surroundings): DeadlineAnswer {
-  const { knownFrom, knownTo } = around.calendar;
+function addOther(others: Alternative[], other: DayNumber, day: DayNumber, when: string): void {
+  if (other < beyondHorizon && other !== day) others.push({ lastDay: formatDay(other), when });
+}
+
+function refuse({ head, rawDay }: Version, reading: Reading, { calendar }: Surroundings): DeadlineAnswer {
+  const { knownFrom, knownTo } = calendar;
   const refused: Refusal = {
     reason: 'beyond-horizon',
     knownFrom,
     knownTo,
     message: `Beyond the horizon: bank holidays are known from ${knownFrom} to ${knownTo}, so this working-day answer would be a guess.`,
   };
-  const rawDay = version.rawDay?.sum(reading) ?? NaN;
-  return { ...own, refused, ...(rawDay < Infinity && { rawDay: formatDay(rawDay) }) };
+  const day = shown(rawDay, reading);
+  return { ...head, refused, ...(day && { rawDay: day }) };
 }
 
-/** Rules that answer something other than a last day. */
-function askSpecial(
-  version: Version,
-  reading: Reading,
-  own: DeadlineAnswer,
-  around: Surroundings,
-): DeadlineAnswer | undefined {
-  const { raw, limit } = version;
+/** Rules that answer something other than a last day; the day-one reading only when it is asked for. */
+function askSpecial(version: Version, reading: Reading, around: Surroundings): DeadlineAnswer | undefined {
+  const { raw, limit, head, unnumbered } = version;
+  if (unnumbered) return unnumbered;
   switch (raw.op) {
     case 'day-one-convention':
-      return { ...own, applies: true };
+      return reading.receiptShift === 1 ? { ...head, applies: true } : undefined;
     case 'phase-transfer-scope': {
       const moves = reading.facts.get(raw.fact) as readonly string[];
       const applies = moves.some((move) => raw.moves.includes(move));
-      return { ...own, applies, ...(!applies && { reason: 'not-a-phase-transfer' }) };
+      return { ...head, applies, ...(!applies && { reason: 'not-a-phase-transfer' }) };
     }
     case 'working-day-test': {
       const days = reading.facts.get(raw.fact) as readonly DayNumber[];
-      if (!days.every((day) => around.calendar.knows(day))) return refuse(own, version, reading, around);
-      return { ...own, workingDays: days.filter((day) => around.calendar.isWorkingDay(day)).map(formatDay) };
+      if (!days.every(around.calendar.knows)) return refuse(version, reading, around);
+      return { ...head, workingDays: days.filter(around.calendar.isWorkingDay).map(formatDay) };
     }
     case 'receipt-convention': {
-      const instant = reading.instants.get(raw.of) ?? '';
-      if (!reading.receiptConvention) {
-        return { ...own, proposes: { [raw.proposes]: formatDay(limit.start(reading)) }, why: 'day-sent-in-london' };
-      }
-      const proposed = proposeReceipt('e-mail', instant, around.calendar, minutesOf(raw.closesAt));
-      if (!proposed || proposed.day === beyondHorizon) return refuse(own, version, reading, around);
-      return { ...own, proposes: { [raw.proposes]: formatDay(proposed.day) }, why: proposed.why };
+      const proposed = reading.receiptConvention
+        ? proposeReceipt('e-mail', reading.instants.get(raw.of) ?? '', around.calendar, minutesOf(raw.closesAt))
+        : { day: limit.start(reading), why: 'day-sent-in-london' };
+      if (!proposed || proposed.day === beyondHorizon) return refuse(version, reading, around);
+      return { ...head, proposes: { [raw.proposes]: formatDay(proposed.day) }, why: proposed.why };
     }
     case 'sen2-timeliness': {
-      const start = reading.days[around.words.eventIndex.get(raw.of) ?? -1] ?? NaN;
+      const start = limit.start(reading);
       const until = reading.days[around.words.eventIndex.get(raw.until) ?? -1] ?? NaN;
       const daysTaken = until - start;
       const allowed = raw.n * 7;
       return {
-        ...own,
+        ...head,
         lastDay: formatDay(start + allowed),
         daysTaken,
         withinByLaw: daysTaken <= allowed,
-        withinByDayOne: daysTaken <= allowed - 1,
+        withinByDayOne: daysTaken < allowed,
         countsExcludingExceptions: reading.facts.get(raw.exceptionFact) !== true,
       };
     }

@@ -9,7 +9,7 @@ import type { Question } from './question.ts';
 import type { Case } from './read-question.ts';
 import { readQuestion, sentenceOf } from './read-question.ts';
 import { proposeReceipt, minutesOf } from './receipt.ts';
-import type { CompiledRule, Said } from './rule.ts';
+import type { CompiledRule } from './rule.ts';
 import { compileRule } from './rule.ts';
 import { wordsOf } from './words.ts';
 import { beyondHorizon, workingCalendar } from './working-days.ts';
@@ -109,19 +109,24 @@ export function prepare(packs: readonly Pack[]): Timetable {
       : planOf(read.process);
     const onlyHome = read.facts.size === 0 && read.known.every((index) => plan.homeEvents.has(index));
 
-    const said: Said = { deadlines: [], missing: [] };
+    const deadlines: DeadlineAnswer[] = [];
     const lifting = read.facts.size === 0 ? undefined : askExceptions(reading, plan, wanted);
-    const ask = (rules: readonly OwnedRule[], into: Said): void => {
+    const ask = (rules: readonly OwnedRule[]): Missing[] => {
+      const missing: Missing[] = [];
       for (const { owner, compiled } of rules) {
         if (owner !== undefined && !read.packs.includes(owner)) continue;
-        if (compiled.trigger !== -1 && Number.isNaN(reading.days[compiled.trigger])) into.missing.push(compiled.awaits);
-        else compiled.ask(reading, lifting?.liftedBy(compiled) ?? nothing, into);
+        if (compiled.trigger !== -1 && Number.isNaN(reading.days[compiled.trigger])) {
+          missing.push(compiled.awaits);
+          continue;
+        }
+        const said = compiled.ask(reading, lifting?.liftedBy(compiled) ?? nothing, missing);
+        if (said) deadlines.push(said);
       }
+      return missing;
     };
-    ask(plan.home, said);
-    const missing = read.process || wanted ? said.missing : nothingMissing;
-    if (!onlyHome) ask(plan.others, { deadlines: said.deadlines, missing: [] });
-    const { deadlines } = said;
+    const wanting = ask(plan.home);
+    const missing = read.process || wanted ? wanting : nothing;
+    if (!onlyHome) ask(plan.others);
     if (lifting) deadlines.push(...lifting.answers);
     return { id: read.id, deadlines, missing, lawCheckedOn: national.lawCheckedOn } as Answer;
   };
@@ -170,9 +175,8 @@ export function prepare(packs: readonly Pack[]): Timetable {
       reading.receiptShift = 0;
       const to = limit.sum(reading);
       reading.receiptShift = shift;
-      const said: Said = { deadlines: [], missing: [] };
-      compiled.ask(reading, nothing, said);
-      if (!(to < Infinity) || said.missing.length > 0 || said.deadlines[0]?.applies === false) return [];
+      const said = compiled.ask(reading, nothing, []);
+      if (!(to < Infinity) || !said || said.applies === false) return [];
       return [{ rule, from: limit.start(reading), to }];
     });
 
@@ -195,8 +199,7 @@ export function timetable(question: Question, packs: readonly Pack[]): Answer {
   return prepare(packs).answer(question);
 }
 
-const nothing: readonly string[] = [];
-const nothingMissing: readonly Missing[] = [];
+const nothing: readonly never[] = [];
 const anyEvent: ReadonlySet<number> = new Set();
 
 function makePlan(
@@ -208,20 +211,20 @@ function makePlan(
   const hidden = new Set(processes.filter((word) => word.onlyWhenNamed).map(({ id }) => id));
   // A duty without a number of days and without an event that starts it is told only to someone who names its process.
   const waits = ({ compiled: { rule, limit } }: OwnedRule): boolean =>
-    rule.limit.op !== 'no-number' || limit.events.size > 0;
+    rule.limit.op !== 'no-number' || limit.basis().events.size > 0;
   const home = all.filter((owned) => {
     const { rule } = owned.compiled;
     if (!process) return !hidden.has(rule.process) && waits(owned);
     return rule.process === process.id || rule.also?.includes(process.id);
   });
-  const events = new Set(home.flatMap(({ compiled }) => [...compiled.limit.events]));
+  const events = new Set(home.flatMap(({ compiled }) => [...compiled.limit.basis().events]));
   const others = process
     ? all.filter(
         (owned) =>
           !home.includes(owned) &&
           !hidden.has(owned.compiled.rule.process) &&
           waits(owned) &&
-          ![...owned.compiled.limit.events].some((event) => events.has(event)),
+          ![...owned.compiled.limit.basis().events].some((event) => events.has(event)),
       )
     : [];
   return { home, others, homeEvents: new Set([...events].map((event) => eventIndex.get(event) ?? -1)) };
