@@ -53,9 +53,33 @@ const rows = `const rows = (columns) => {
 };
 `;
 
+/** Makes a citation whose address is that of its instrument and the first number named in it. */
+const cite = `const cite = (text) => {
+  const [instrument, place] = text.split(', ');
+  return { text, url: addresses[instrument] + /\\d+/.exec(place) };
+};
+`;
+
 /** A light pack as a module. */
 function lightModule(pack: Pack): string {
-  return `${rows}export default ${written(light(pack))};\n`;
+  addresses.clear();
+  const body = written(light(pack));
+  return `${rows}const addresses = ${JSON.stringify(Object.fromEntries(addresses))};\n${cite}export default ${body};\n`;
+}
+
+/** Where the provisions of an instrument are found, for those whose address ends with their number. */
+const addresses = new Map<string, string>();
+
+/** @returns the citation as JavaScript; undefined where its address does not follow from its text. */
+function cited({ text, url, ...more }: Fields): string | undefined {
+  if (typeof text !== 'string' || typeof url !== 'string' || Object.keys(more).length > 0) return undefined;
+  const [instrument = '', place = ''] = text.split(', ');
+  const number = /\d+/.exec(place)?.[0];
+  if (number === undefined || !url.endsWith(`/${number}`)) return undefined;
+  const address = url.slice(0, -number.length);
+  if ((addresses.get(instrument) ?? address) !== address) return undefined;
+  addresses.set(instrument, address);
+  return `cite(${JSON.stringify(text)})`;
 }
 
 /** A value as JavaScript. */
@@ -67,6 +91,8 @@ function written(value: unknown): string {
   }
   if (Array.isArray(value)) return `[${value.map(written).join()}]`;
   if (!isRecord(value)) return JSON.stringify(value);
+  const citation = cited(value);
+  if (citation) return citation;
   const fields = Object.entries(value).filter(([, field]) => field !== undefined);
   return `{${fields.map(([key, field]) => `${JSON.stringify(key)}:${written(field)}`).join()}}`;
 }
