@@ -1,5 +1,5 @@
 import type { DayNumber } from './day.ts';
-import { dayNumber, daysInMonth, partsOf } from './day.ts';
+import { dayNumber, daysInMonth, partsOf, weekdayOf } from './day.ts';
 
 /**
  * The corresponding date `n` months on (or back, when `n` is negative). Where that month has no such day, its last day.
@@ -25,6 +25,5 @@ export function monthsFromIncluding(from: DayNumber, n: number): DayNumber {
 /** The last given weekday (1 Monday to 7 Sunday) of a month. */
 export function lastWeekdayOfMonth(year: number, month: number, weekday: number): DayNumber {
   const last = dayNumber(year, month, daysInMonth(year, month));
-  const weekdayOfLast = ((((last + 3) % 7) + 7) % 7) + 1;
-  return last - ((weekdayOfLast - weekday + 7) % 7);
+  return last - ((weekdayOf(last) - weekday + 7) % 7);
 }

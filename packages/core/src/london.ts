@@ -1,5 +1,5 @@
 import type { Day } from '@send-kit/pack';
-import { dayNumber, formatDay, readDay } from './day.ts';
+import { dayNumber, formatDay, readDay, weekdayOf } from './day.ts';
 
 /** A moment as a clock on a wall in London shows it. */
 export interface LondonTime {
@@ -38,7 +38,7 @@ function isSummerTime(utc: number): boolean {
   const year = Number(formatDay(Math.floor(utc / minutesOfDay)).slice(0, 4));
   const change = (month: number): number => {
     const last = dayNumber(year, month, 31);
-    return (last - ((((last + 4) % 7) + 7) % 7)) * minutesOfDay + 60;
+    return (last - (weekdayOf(last) % 7)) * minutesOfDay + 60;
   };
   return utc >= change(3) && utc < change(10);
 }

@@ -86,7 +86,7 @@ export function readQuestion(question: unknown, words: Words): Case | readonly F
         days[index] = readDay(time.day);
         known.push(index);
       } else {
-        const day = typeof value === 'string' ? readDay(value) : NaN;
+        const day = dayIn(value);
         if (Number.isNaN(day)) fault(`events.${name}`, realDay, value);
         else {
           days[index] = day;
@@ -104,7 +104,7 @@ export function readQuestion(question: unknown, words: Words): Case | readonly F
     if (!words.packs.has(pack)) fault('options.packs', `packs among ${[...words.packs].join(', ')}`, pack);
   }
   if (rules !== undefined && !isTexts(rules)) fault('rules', 'a list of rule ids', rules);
-  const asOfDay = typeof asOf === 'string' ? readDay(asOf) : NaN;
+  const asOfDay = dayIn(asOf);
   if (asOf !== undefined && Number.isNaN(asOfDay)) fault('asOf', realDay, asOf);
 
   if (errors.length > 0) return errors;
@@ -188,11 +188,11 @@ function readFact(field: string, word: FactWord, value: unknown, fault: Report):
     case 'absence':
       return readAway(field, value, 'to', fault);
     case 'day': {
-      const day = typeof value === 'string' ? readDay(value) : NaN;
+      const day = dayIn(value);
       return Number.isNaN(day) ? wrong(realDay) : day;
     }
     case 'days': {
-      const days = isTexts(value) ? value.map(readDay) : [NaN];
+      const days = Array.isArray(value) ? value.map(dayIn) : [NaN];
       return days.some(Number.isNaN) ? wrong(`a list of days, each ${realDay}`) : days;
     }
     case 'reason': {
@@ -228,8 +228,8 @@ function readAway(field: string, value: unknown, end: 'to' | 'reopens', fault: R
     fault(field, `an object { "from": day, "${end}": day }`, value);
     return undefined;
   }
-  const from = typeof value['from'] === 'string' ? readDay(value['from']) : NaN;
-  const to = typeof value[end] === 'string' ? readDay(value[end]) : NaN;
+  const from = dayIn(value['from']);
+  const to = dayIn(value[end]);
   if (Number.isNaN(from)) fault(`${field}.from`, realDay, value['from']);
   if (Number.isNaN(to)) fault(`${field}.${end}`, realDay, value[end]);
   if (to < from || (end === 'reopens' && to === from)) {
@@ -247,10 +247,9 @@ function readJudgement(
   fault: Report,
 ): Away | undefined {
   const { reason, impractical, limits } = value;
+  const keys = [...own, 'reason', 'impractical', 'limits'];
   for (const key in value) {
-    if (!own.includes(key) && !['reason', 'impractical', 'limits'].includes(key)) {
-      fault(`${field}.${key}`, `one of ${[...own, 'reason', 'impractical', 'limits'].join(', ')}`, value[key]);
-    }
+    if (!keys.includes(key)) fault(`${field}.${key}`, `one of ${keys.join(', ')}`, value[key]);
   }
   if (reason !== undefined && typeof reason !== 'string') fault(`${field}.reason`, 'a text', reason);
   if (impractical !== undefined && typeof impractical !== 'boolean') {
@@ -263,6 +262,10 @@ function readJudgement(
     reason: reason as string | undefined,
     limits: limits as readonly string[] | undefined,
   };
+}
+
+function dayIn(value: unknown): DayNumber {
+  return typeof value === 'string' ? readDay(value) : NaN;
 }
 
 /** One sentence for one fault: where, what was expected, what came. */
