@@ -21,14 +21,16 @@ export type WhyNot =
   | 'advice-was-asked-for-after-every-limit'
   | 'away-for-too-few-days-inside-the-period'
   | 'not-inside-the-period'
-  | 'no-limit-to-lift-yet';
+  | 'no-limit-to-lift-yet'
+  | 'not-in-force-on-that-day';
 
 /**
  * Asks one exception of one case. It says whether the part that can be computed is met, and which limits it then
  * lifts; it never makes a new date. A personal exception is left to a person unless one has judged it.
  *
  * @param periods the limits it may lift, as far as they are running in this case.
- * @returns undefined where the case does not mention the fact.
+ * @returns undefined where the case does not mention the fact. A closure's window without `applies` waits for the day on
+ *   which advice was asked for.
  */
 export function askException(
   exception: Exception,
@@ -70,6 +72,7 @@ export function askException(
       const more = { window: { from: formatDay(from), to: formatDay(to) } };
       if (judgedNot) return no('a-person-judged-that-it-did-not-make-the-limit-impractical', more);
       const asked = reading.days[words.eventIndex.get(test.askedOn) ?? -1] ?? NaN;
+      if (Number.isNaN(asked)) return { ...base, ...recorded, ...more };
       if (!(asked >= from && asked <= to)) return no('advice-was-not-asked-for-in-the-window', more);
       const lifted = relied.filter((period) => asked >= period.from && asked <= period.to);
       if (periods.length > 0 && lifted.length === 0) return no('advice-was-asked-for-after-every-limit', more);
@@ -84,14 +87,15 @@ export function askException(
       return lifted.length > 0 ? lifting(lifted) : no('away-for-too-few-days-inside-the-period');
     }
     case 'day-in-period': {
-      if (typeof fact !== 'number') return undefined;
+      if (!away) return undefined;
+      if (judgedNot) return no('a-person-judged-that-it-did-not-make-the-limit-impractical');
       if (periods.length === 0) return no('no-limit-to-lift-yet');
-      const lifted = relied.filter((period) => fact >= period.from && fact <= period.to);
+      const lifted = relied.filter((period) => away.from >= period.from && away.from <= period.to);
       return lifted.length > 0 ? lifting(lifted) : no('not-inside-the-period');
     }
     case 'personal':
       if (judgedNot) return no('a-person-judged-that-it-did-not-make-the-limit-impractical');
-      if (away?.impractical === true) return lifting(relied);
+      if (away?.impractical === true) return relied.length > 0 ? lifting(relied) : no('no-limit-to-lift-yet');
       return { ...base, ...recorded, needsPerson: true, question: exception.question };
   }
 }

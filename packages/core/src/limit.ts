@@ -94,12 +94,11 @@ export function compileLimit(limit: Limit, around: Surroundings): CompiledLimit 
 
   const [at = unknown, end = unknown] = neededEvents.map(({ day }) => day);
   const told = event === undefined ? unknown : dayOf([event], around);
-  /** Positive where the working days before the other event do not suffice; beyond the horizon nobody can tell. */
-  const shortBy: Sum = (r) => around.calendar.after(at(r), n) - end(r);
+  const comesBy = (r: Reading): boolean | undefined => around.calendar.comesBy(at(r), n, end(r));
   const holds: Record<string, (r: Reading) => boolean> = {
     'if-known': (r) => !Number.isNaN(told(r)),
     'if-fact-includes': (r) => includesAll(r.facts.get(fact ?? ''), held.all ?? none),
-    'if-working-days-before': (r) => shortBy(r) <= 0,
+    'if-working-days-before': (r) => comesBy(r) === true,
   };
   const condition = holds[op];
 
@@ -138,7 +137,7 @@ export function compileLimit(limit: Limit, around: Surroundings): CompiledLimit 
   const from = arms
     ? ofArms
     : op === 'if-working-days-before'
-      ? (r: Reading) => (shortBy(r) < beyondHorizon ? ofPart(r) : shortBy(r))
+      ? (r: Reading) => (needs(r).length > 0 ? NaN : comesBy(r) === undefined ? beyondHorizon : ofPart(r))
       : of !== undefined
         ? at
         : year === undefined

@@ -33,6 +33,8 @@ export interface Case {
   receiptShift: number;
   /** 1 for clear days (the strict reading of 'at least n weeks before'), 0 for the common one. */
   clearShift: number;
+  /** By how many days the receipt convention moved the day of receipt on. */
+  receiptMoved: number;
   readonly receiptConvention: boolean;
   readonly packs: readonly string[];
   readonly rules: readonly string[] | undefined;
@@ -61,14 +63,18 @@ export function readQuestion(question: unknown, words: Words): Case | readonly F
   for (const key in question) {
     if (!fields.has(key)) fault(key, `one of ${[...fields].join(', ')}`, question[key]);
   }
-  const { id, events, facts, options, rules, asOf } = question;
-  if (id !== undefined && typeof id !== 'string' && typeof id !== 'number') fault('id', 'a text', id);
-
-  const process = readProcess(question['process'], words, fault);
+  // A spreadsheet or a serialiser writes null for what is not there.
+  const { id, events, facts, options, rules, asOf, process: named } = present(question);
+  if (id !== undefined && typeof id !== 'string' && !Number.isSafeInteger(id)) {
+    fault('id', 'a text, or a whole number that every program can hold', id);
+  }
+  const process = readProcess(named, words, fault);
   const days = words.noDays.slice();
   const known: number[] = [];
   let instants = noInstants;
-  if (!isObject(events)) fault('events', 'an object of events and their days', events);
+  if (events === undefined) {
+    // Some rules rest on facts alone.
+  } else if (!isObject(events)) fault('events', 'an object of events and their days', events);
   else {
     for (const name in events) {
       const value = events[name];
@@ -94,7 +100,7 @@ export function readQuestion(question: unknown, words: Words): Case | readonly F
         }
       }
     }
-    checkOrder(days, known, words, events, fault);
+    checkOrder(days, known, words, process, events, fault);
   }
 
   const readFacts = facts === undefined ? noFacts : readAll('facts', facts, words.facts, fault);
@@ -116,6 +122,7 @@ export function readQuestion(question: unknown, words: Words): Case | readonly F
     instants,
     facts: readFacts,
     receiptShift: readOptions.get('receipt-is-day-one') === true ? 1 : 0,
+    receiptMoved: 0,
     clearShift: (readOptions.get('clear-days') as readonly string[] | undefined)?.[0] === 'common' ? 0 : 1,
     receiptConvention: readOptions.get('receipt-convention') === true,
     packs,
@@ -129,10 +136,7 @@ type Report = (field: string, expected: string, found: unknown) => void;
 function readProcess(name: unknown, words: Words, fault: Report): ProcessWord | undefined {
   if (name === undefined) return undefined;
   // Nearly always it is written as we write it, and a caseload asks a hundred thousand times.
-  const word =
-    typeof name === 'string'
-      ? (words.processes.get(name) ?? words.processes.get(name.trim().toLowerCase().replaceAll(' ', '-')))
-      : undefined;
+  const word = typeof name === 'string' ? (words.processes.get(name) ?? words.processes.get(asId(name))) : undefined;
   if (!word) fault('process', `one of ${words.vocabulary.processes.map(({ id }) => id).join(', ')}`, name);
   return word;
 }
@@ -142,13 +146,15 @@ function checkOrder(
   days: readonly DayNumber[],
   known: readonly number[],
   words: Words,
+  process: ProcessWord | undefined,
   events: Record<string, unknown>,
   fault: Report,
 ): void {
   if (known.length < 2) return;
   for (const index of known) {
     const word = words.events[index];
-    for (const earlier of word?.notBefore ?? []) {
+    const inProcesses = Object.entries(word?.notBeforeIn ?? {}).filter(([id]) => !process || process.id === id);
+    for (const earlier of new Set([...(word?.notBefore ?? []), ...inProcesses.flatMap(([, names]) => names)])) {
       const before = days[words.eventIndex.get(earlier) ?? -1] ?? NaN;
       if (word && (days[index] ?? NaN) < before) {
         fault(`events.${word.id}`, `a day on or after ${earlier} (${String(events[earlier])})`, events[word.id]);
@@ -188,8 +194,9 @@ function readFact(field: string, word: FactWord, value: unknown, fault: Report):
     case 'absence':
       return readAway(field, value, 'to', fault);
     case 'day': {
-      const day = dayIn(value);
-      return Number.isNaN(day) ? wrong(realDay) : day;
+      const day = dayIn(isObject(value) ? value['on'] : value);
+      if (Number.isNaN(day)) return wrong(realDay);
+      return readJudgement(field, isObject(value) ? value : {}, ['on'], { from: day, to: day }, fault);
     }
     case 'days': {
       const days = Array.isArray(value) ? value.map(dayIn) : [NaN];
@@ -202,13 +209,14 @@ function readFact(field: string, word: FactWord, value: unknown, fault: Report):
       return readJudgement(field, value, ['reason'], { from: NaN, to: NaN }, fault);
     }
     case 'choice': {
-      const given = word.many && isTexts(value) ? value : typeof value === 'string' ? [value] : undefined;
+      const texts = typeof value === 'string' ? (word.many ? value.split(/[,;]/) : [value]) : value;
       const choices = word.choices?.map(({ id }) => id) ?? [];
-      const strange = given?.find((one) => !word.open && !choices.includes(one));
-      if (!given || given.length === 0 || strange !== undefined) {
-        return wrong(`one of ${choices.join(', ')}`);
+      const given = isTexts(texts) && (word.many || texts.length === 1) ? texts.map(asId) : [];
+      if (given.length === 0 || (!word.open && !given.every((one) => choices.includes(one)))) {
+        return wrong(`${word.many ? 'one or more' : 'one'} of ${choices.join(', ')}`);
       }
-      return given;
+      const implied = word.choices?.filter(({ impliedBy }) => impliedBy?.every((one) => given.includes(one))) ?? [];
+      return [...given, ...implied.map(({ id }) => id)];
     }
     case 'year': {
       const year = typeof value === 'string' && /^\d{4}$/.test(value) ? Number(value) : value;
@@ -275,13 +283,35 @@ export function sentenceOf({ field, expected, found }: FieldError): string {
 
 function show(value: unknown): string {
   if (value === undefined) return 'nothing';
-  const text = JSON.stringify(value) as string | undefined;
+  let text: string | undefined;
+  try {
+    text = JSON.stringify(value) as string | undefined;
+  } catch {
+    // Nested too deeply to be written.
+  }
   if (text === undefined) return typeof value;
   return text.length > 80 ? `${text.slice(0, 79)}…` : text;
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** What is there: fields that are null are left out. */
+function present(question: Record<string, unknown>): Record<string, unknown> {
+  for (const key in question) {
+    if (question[key] === null)
+      return Object.fromEntries(Object.entries(question).filter(([, value]) => value !== null));
+  }
+  return question;
+}
+
+/** A word as its id: `EHC needs assessment` and `ehc_needs_assessment` mean the same. */
+function asId(text: string): string {
+  return text
+    .trim()
+    .toLowerCase()
+    .replaceAll(/[\s_]+/g, '-');
 }
 
 function isTexts(value: unknown): value is readonly string[] {

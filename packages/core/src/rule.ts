@@ -3,7 +3,7 @@ import type { Alternative, DeadlineAnswer, Missing, Refusal } from './answer.ts'
 import type { DayNumber } from './day.ts';
 import { formatDay, parseDay } from './day.ts';
 import type { CompiledLimit, Reading, Surroundings } from './limit.ts';
-import { compileLimit, lazily, rulesUnder } from './limit.ts';
+import { compileLimit, includesAll, lazily, rulesUnder } from './limit.ts';
 import type { Fact } from './read-question.ts';
 import { minutesOf, proposeReceipt } from './receipt.ts';
 import { beyondHorizon } from './working-days.ts';
@@ -56,7 +56,7 @@ const none: readonly never[] = [];
 
 /** Makes a rule ready to be asked. */
 export function compileRule(rule: Deadline, around: Surroundings): CompiledRule {
-  const { id, status, actor, bound, time, appliesWhen: conditions = none } = rule;
+  const { id, status, actor, bound, time, appliesWhen: conditions = none, unlessKnown } = rule;
   const compile = (limit: Limit): CompiledLimit => compileLimit(limit, around);
   const versionOf = (version: Pick<Deadline, 'limit' | 'effectiveFrom' | 'effectiveTo' | 'citation'>): Version => {
     const raw = version.limit;
@@ -93,9 +93,8 @@ export function compileRule(rule: Deadline, around: Surroundings): CompiledRule 
 
   /** The words in force on the day the clock starts, or on the day a replay names. */
   const versionFor = (reading: Reading): Version | undefined => {
-    const start = present.limit.start(reading);
-    const started = Number.isNaN(start) ? around.lawCheckedOn : start;
-    const day = Number.isNaN(reading.asOf) ? started : reading.asOf;
+    const start = Number.isNaN(reading.asOf) ? present.limit.start(reading) : reading.asOf;
+    const day = Number.isNaN(start) ? lastDayOf(reading, around) : start;
     return isIn(present, day) ? present : versions.find((version) => isIn(version, day));
   };
 
@@ -131,6 +130,9 @@ export function compileRule(rule: Deadline, around: Surroundings): CompiledRule 
         if (!special) missing.push(needsDayOne);
         return special;
       }
+    }
+    if (unlessKnown && !Number.isNaN(reading.days[around.words.eventIndex.get(unlessKnown.event) ?? -1])) {
+      return { ...head, applies: false, reason: unlessKnown.otherwise };
     }
     if (day === beyondHorizon) return refuse(version, reading, around);
     const lastDay = formatDay(day);
@@ -173,6 +175,13 @@ export function compileRule(rule: Deadline, around: Surroundings): CompiledRule 
   };
 }
 
+/** What has no clock of its own is judged by the latest thing that happened, or by the day the law was last checked. */
+function lastDayOf({ days, known }: Reading, { lawCheckedOn }: Surroundings): DayNumber {
+  let last = -Infinity;
+  for (const index of known) last = Math.max(last, days[index] ?? NaN);
+  return known.length > 0 ? last : lawCheckedOn;
+}
+
 function isIn({ from, to }: Version, day: DayNumber): boolean {
   return day >= from && day <= to;
 }
@@ -209,6 +218,7 @@ function otherReadings(
     reading.receiptShift = 1 - asked;
     addOther(others, limit.sum(reading), day, asked ? 'receipt-is-not-day-one' : 'receipt-is-day-one');
     reading.receiptShift = asked;
+    if (reading.receiptMoved > 0) addOther(others, day - reading.receiptMoved, day, 'receipt-on-the-day-sent');
   }
   if (countsClearDays) {
     const asked = reading.clearShift;
@@ -266,6 +276,7 @@ function askSpecial(version: Version, reading: Reading, around: Surroundings): D
       const start = limit.start(reading);
       const until = reading.days[around.words.eventIndex.get(raw.until) ?? -1] ?? NaN;
       const daysTaken = until - start;
+      if (daysTaken < 0) return { ...head, applies: false, reason: 'the-plan-was-made-before-the-request' };
       const allowed = raw.n * 7;
       return {
         ...head,
@@ -275,6 +286,16 @@ function askSpecial(version: Version, reading: Reading, around: Surroundings): D
         withinByDayOne: daysTaken < allowed,
         countsExcludingExceptions: reading.facts.get(raw.exceptionFact) !== true,
       };
+    }
+    case 'if-fact-includes': {
+      const inner = includesAll(reading.facts.get(raw.fact), raw.all) ? raw.then : raw.otherwise;
+      return inner.op === 'no-number' || inner.op === raw.op
+        ? askSpecial(
+            { ...version, raw: inner, ...('wording' in inner && { unnumbered: { ...head, wording: inner.wording } }) },
+            reading,
+            around,
+          )
+        : undefined;
     }
     default:
       return undefined;

@@ -140,7 +140,7 @@ describe('a question that makes no sense is answered with what was expected', ()
       'events.review-meeting: expected a day on or after plan-made (2027-04-30), found "2027-04-01"',
     ],
     ['an unknown process', { process: 'cooking', events: {} }, 'process: expected one of ehc-needs-assessment'],
-    ['no events', { process: 'annual-review' }, 'events: expected an object'],
+    ['events that are a list', { process: 'annual-review', events: [] }, 'events: expected an object'],
     ['a list', [], 'question: expected an object'],
     ['nothing', null, 'question: expected an object'],
     ['a misspelt field', { events: {}, fact: {} }, 'fact: expected one of id, process, events'],
@@ -169,6 +169,109 @@ describe('a question that makes no sense is answered with what was expected', ()
       'events.request-received',
     ]);
   });
+});
+
+describe('whatever the process, what can be computed is computed', () => {
+  test.each<[string, Question, string, string]>([
+    [
+      'a review inside an assessment',
+      { process: 'ehc-needs-assessment', events: { 'request-received': '2026-09-21', 'review-meeting': '2027-01-21' } },
+      'ar-decision',
+      '2027-02-18',
+    ],
+    [
+      'an appeal after mediation',
+      { process: 'mediation', events: { 'decision-sent': '2027-01-25', 'certificate-issued': '2027-03-30' } },
+      'appeal-lodge',
+      '2027-04-30',
+    ],
+    [
+      'the health commissioner after a move',
+      { process: 'moving-area', events: { 'move-date': '2027-05-17', 'old-icb-aware': '2027-05-24' } },
+      'move-icb-notify',
+      '2027-06-14',
+    ],
+    [
+      'the first review after a plan',
+      { process: 'ehc-needs-assessment', events: { 'plan-made': '2027-02-08' } },
+      'ar-first-review',
+      '2028-02-07',
+    ],
+  ])('%s', (_title, question, rule, day) => {
+    expect(of(question, rule)?.lastDay).toBe(day);
+  });
+
+  test('facts alone are enough where a rule rests on facts', () => {
+    const said = of({ facts: { days: ['2026-12-24', '2026-12-25'] } } as unknown as Question, 'working-day-test');
+    expect(said?.workingDays).toEqual(['2026-12-24']);
+  });
+
+  test('what is null is not there', () => {
+    const asked = { id: null, process: null, events: { 'review-meeting': '2027-01-21' }, facts: null, options: null };
+    expect(of(asked as unknown as Question, 'ar-school-report')?.lastDay).toBe('2027-02-04');
+  });
+
+  test('a choice may be written as people write it', () => {
+    const facts = { 'transfer-year': '2028', 'phase-move': 'Primary to secondary' };
+    expect(of({ process: 'phase_transfer', events: {}, facts }, 'phase-transfer-school')?.lastDay).toBe('2028-02-14');
+  });
+
+  test('a move that is soon needs no bank holidays beyond it to be judged', () => {
+    const events = { 'old-authority-aware': '2028-12-07', 'move-date': '2028-12-15' };
+    expect(of({ process: 'moving-authority', events }, 'move-transfer-plan')?.lastDay).toBe('2028-12-29');
+  });
+});
+
+describe('exceptions are judged by the clock of the limit they lift', () => {
+  test('an old date elsewhere in the case does not switch them off', () => {
+    const events = { 'last-assessment': '2013-05-01', 'reassessment-notified': '2027-06-01' };
+    const facts = { absence: { from: '2027-06-07', to: '2027-07-20' } };
+    expect(of({ process: 're-assessment', events, facts }, 'reassess-final-plan')?.lifted).toBe(true);
+  });
+
+  test('a window waits for the day on which advice was asked for', () => {
+    const question = {
+      process: 'ehc-needs-assessment',
+      events: { 'request-received': '2027-07-05' },
+      facts: { 'school-closed': { from: '2027-07-21', reopens: '2027-09-02' } },
+    };
+    const said = of(question, 'ehcna-exception-school-closed');
+    expect(said?.window).toEqual({ from: '2027-07-14', to: '2027-08-26' });
+    expect(said?.applies).toBeUndefined();
+    expect(good(question).missing).toContainEqual({
+      rule: 'ehcna-exception-school-closed',
+      needs: ['school-advice-requested'],
+    });
+  });
+
+  test('a missed appointment too can be judged to have made nothing impractical', () => {
+    const events = { 'advice-request-received': '2027-06-01' };
+    const missed = (impractical: boolean): boolean | undefined =>
+      of(
+        { process: 'health', events, facts: { 'missed-appointment': { on: '2027-06-10', impractical } } },
+        'health-advice-6w',
+      )?.lifted;
+    expect([missed(true), missed(false)]).toEqual([true, false]);
+  });
+
+  test('a personal exception lifts nothing where there is nothing to lift', () => {
+    const facts = { 'exceptional-circumstances': { reason: 'an invented reason', impractical: true } };
+    expect(of({ process: 'health', events: {}, facts }, 'advice-exception-personal')?.applies).not.toBe(true);
+  });
+});
+
+test('the receipt convention shows what the bare words would give beside its own day', () => {
+  const events = { 'request-emailed': '2026-08-07T23:40+01:00' };
+  const said = of(
+    { process: 'ehc-needs-assessment', events, options: { 'receipt-convention': true } },
+    'ehcna-decision-to-assess',
+  );
+  expect(said?.lastDay).toBe('2026-09-21');
+  expect(said?.alternatives).toContainEqual({ lastDay: '2026-09-18', when: 'receipt-on-the-day-sent' });
+});
+
+test('a number that cannot be kept is refused as an id', () => {
+  expect(errorOf({ id: 1e20, events: {} })).toContain('id: expected a text');
 });
 
 describe('local practice', () => {

@@ -1,5 +1,6 @@
 import type { Day, Exception, Limit, Pack, ProcessWord } from '@send-kit/pack';
 import type { Answer, DeadlineAnswer, FieldError, Missing } from './answer.ts';
+import type { DayNumber } from './day.ts';
 import { formatDay, parseDay } from './day.ts';
 import { askException } from './exception.ts';
 import type { Period } from './exception.ts';
@@ -38,9 +39,9 @@ interface OwnedRule {
 /** The rules that are asked in one process. */
 interface Plan {
   readonly home: readonly OwnedRule[];
-  /** Rules of other processes that no event of this one touches: asked when their events are given too. */
+  /** Rules of other processes: asked when their events are given too. */
   readonly others: readonly OwnedRule[];
-  readonly homeEvents: ReadonlySet<number>;
+  readonly otherEvents: ReadonlySet<number>;
 }
 
 /**
@@ -105,16 +106,19 @@ export function prepare(packs: readonly Pack[]): Timetable {
     }
     // Rules asked for by name are answered whatever the process.
     const plan = wanted
-      ? { home: all.filter(({ compiled }) => wanted.has(compiled.rule.id)), others: [], homeEvents: anyEvent }
+      ? { home: all.filter(({ compiled }) => wanted.has(compiled.rule.id)), others: [], otherEvents: noEvent }
       : planOf(read.process);
-    const onlyHome = read.facts.size === 0 && read.known.every((index) => plan.homeEvents.has(index));
+    const onlyHome = read.facts.size === 0 && !read.known.some((index) => plan.otherEvents.has(index));
 
     const deadlines: DeadlineAnswer[] = [];
     const lifting = read.facts.size === 0 ? undefined : askExceptions(reading, plan, wanted);
     const ask = (rules: readonly OwnedRule[]): Missing[] => {
       const missing: Missing[] = [];
       for (const { owner, compiled } of rules) {
-        if (owner !== undefined && !read.packs.includes(owner)) continue;
+        if (owner !== undefined && !read.packs.includes(owner)) {
+          if (wanted) missing.push({ rule: compiled.rule.id, needs: ['packs'] });
+          continue;
+        }
         if (compiled.trigger !== -1 && Number.isNaN(reading.days[compiled.trigger])) {
           missing.push(compiled.awaits);
           continue;
@@ -125,9 +129,12 @@ export function prepare(packs: readonly Pack[]): Timetable {
       return missing;
     };
     const wanting = ask(plan.home);
-    const missing = read.process || wanted ? wanting : nothing;
     if (!onlyHome) ask(plan.others);
-    if (lifting) deadlines.push(...lifting.answers);
+    if (lifting) {
+      deadlines.push(...lifting.answers);
+      wanting.push(...lifting.missing);
+    }
+    const missing = read.process || wanted ? wanting : (lifting?.missing ?? nothing);
     return { id: read.id, deadlines, missing, lawCheckedOn: national.lawCheckedOn } as Answer;
   };
 
@@ -140,29 +147,40 @@ export function prepare(packs: readonly Pack[]): Timetable {
     const day = reading.receiptConvention
       ? proposeReceipt('e-mail', instant, calendar, minutesOf(limit.closesAt))?.day
       : sent;
-    if (day !== undefined && day !== beyondHorizon) reading.days[index] = day;
+    if (day === undefined || day === beyondHorizon) return;
+    reading.days[index] = day;
+    reading.receiptMoved = day - sent;
   };
 
   const askExceptions = (reading: Reading, plan: Plan, wanted: ReadonlySet<string> | undefined) => {
     const lifted = new Map<string, string[]>();
     const answers: DeadlineAnswer[] = [];
+    const missing: Missing[] = [];
     const inPlan = new Set((wanted ? all : [...plan.home, ...plan.others]).map(({ compiled }) => compiled.rule.id));
     if ([...reading.facts.keys()].some((fact) => exceptionFacts.has(fact))) {
       for (const exception of exceptions) {
-        if (!isInForce(exception, reading)) continue;
-        const periods = periodsOf(exception, reading, inPlan);
+        const running = periodsOf(exception, reading, inPlan);
+        const periods = running.filter(({ from }) =>
+          isInForce(exception, Number.isNaN(reading.asOf) ? from : reading.asOf),
+        );
+        if (running.length > periods.length && periods.length === 0) continue;
+        if (running.length === 0 && !isInForce(exception, reading.asOf)) continue;
         // A window can be shown before there is a limit to lift; the rest would be noise.
         const isHome = reading.process ? reading.process.id === exception.process : exception.test.op === 'closure';
         if (periods.length === 0 && !isHome) continue;
         const said = askException(exception, reading, periods, words);
         if (!said) continue;
         for (const rule of said.lifts ?? []) lifted.set(rule, [...(lifted.get(rule) ?? []), exception.id]);
-        if (!wanted || wanted.has(exception.id)) answers.push(said);
+        if (wanted && !wanted.has(exception.id)) continue;
+        answers.push(said);
+        if (said.window && said.applies === undefined && exception.test.op === 'closure') {
+          missing.push({ rule: exception.id, needs: [exception.test.askedOn] });
+        }
       }
     }
     const liftedBy = (compiled: CompiledRule): readonly string[] =>
       lifted.get(compiled.rule.id) ?? compiled.restsOn.flatMap((id) => lifted.get(id) ?? []);
-    return { answers, liftedBy };
+    return { answers, missing, liftedBy };
   };
 
   /** The periods of the limits that an exception may lift, as far as they can be summed. The ordinary day counts. */
@@ -200,7 +218,7 @@ export function timetable(question: Question, packs: readonly Pack[]): Answer {
 }
 
 const nothing: readonly never[] = [];
-const anyEvent: ReadonlySet<number> = new Set();
+const noEvent: ReadonlySet<number> = new Set();
 
 function makePlan(
   process: ProcessWord | undefined,
@@ -214,28 +232,23 @@ function makePlan(
     rule.limit.op !== 'no-number' || limit.basis().events.size > 0;
   const home = all.filter((owned) => {
     const { rule } = owned.compiled;
-    if (!process) return !hidden.has(rule.process) && waits(owned);
+    if (!process) return !hidden.has(rule.process) && !rule.onlyWhenNamed && waits(owned);
     return rule.process === process.id || rule.also?.includes(process.id);
   });
-  const events = new Set(home.flatMap(({ compiled }) => [...compiled.limit.basis().events]));
   const others = process
-    ? all.filter(
-        (owned) =>
-          !home.includes(owned) &&
-          !hidden.has(owned.compiled.rule.process) &&
-          waits(owned) &&
-          ![...owned.compiled.limit.basis().events].some((event) => events.has(event)),
-      )
+    ? all.filter((owned) => {
+        const { rule } = owned.compiled;
+        return !home.includes(owned) && !hidden.has(rule.process) && !rule.onlyWhenNamed && waits(owned);
+      })
     : [];
-  return { home, others, homeEvents: new Set([...events].map((event) => eventIndex.get(event) ?? -1)) };
+  const events = others.flatMap(({ compiled }) => [...compiled.limit.basis().events]);
+  return { home, others, otherEvents: new Set(events.map((event) => eventIndex.get(event) ?? -1)) };
 }
 
-function isInForce({ effectiveFrom, effectiveTo }: Exception, reading: Reading): boolean {
-  const days = Number.isNaN(reading.asOf) ? reading.days.filter((day) => !Number.isNaN(day)) : [reading.asOf];
-  const first = Math.min(...days);
+/** @param day `NaN`: no day to judge by, and then it is taken to be in force. */
+function isInForce({ effectiveFrom, effectiveTo }: Exception, day: DayNumber): boolean {
   return (
-    !(effectiveFrom !== null && first < parseDay(effectiveFrom)) &&
-    !(effectiveTo !== null && first > parseDay(effectiveTo))
+    !(effectiveFrom !== null && day < parseDay(effectiveFrom)) && !(effectiveTo !== null && day > parseDay(effectiveTo))
   );
 }
 

@@ -19,6 +19,8 @@ export interface WorkingCalendar {
   isWorkingDay(day: DayNumber): boolean;
   /** The `n`th working day after a day, which itself is left out. */
   after(day: DayNumber, n: number): DayNumber;
+  /** Whether the `n`th working day after a day has come by another day; undefined where nobody can tell. */
+  comesBy(day: DayNumber, n: number, by: DayNumber): boolean | undefined;
   /** The `n`th working day of a period that begins with a day; the day counts if it is a working day. */
   fromIncluding(day: DayNumber, n: number): DayNumber;
   /** Whether the Tribunal's rules leave this day out of a period of days. */
@@ -79,6 +81,14 @@ export function workingCalendar(years: readonly BankHolidays[], tribunal: Tribun
     isWorkingDay,
     isNotCounted,
     after: (day, n) => walk(day, n, isWorkingDay),
+    comesBy: (day, n, by) => {
+      let left = n;
+      for (let here = day + 1; here <= by && left > 0; here += 1) {
+        if (!knows(here)) return undefined;
+        if (isWorkingDay(here)) left -= 1;
+      }
+      return left === 0;
+    },
     fromIncluding: (day, n) => walk(day - 1, n, isWorkingDay),
     tribunalWorkingDays: (day, n) => walk(day, n, isCountedWorkingDay),
     tribunalDays: (day, n) => roll(walk(day, n, (here) => !isNotCounted(here))),
