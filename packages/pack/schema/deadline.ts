@@ -50,6 +50,8 @@ export const Deadline = z.strictObject({
   /** The process it belongs to, and others in which it is asked too. */
   process: Id,
   also: z.array(Id).optional(),
+  /** Asked only in its own process: it shares its event with a rule that most people mean. */
+  onlyWhenNamed: z.boolean().optional(),
   /** What must be done, in a few words: `Decide whether to assess`. */
   title: Words,
   /** What the title leaves unsaid about the duty, in a few plain words; absent where the title says it all. */
@@ -73,6 +75,8 @@ export const Deadline = z.strictObject({
   limit: Limit,
   steps: z.array(Step).min(2).optional(),
   appliesWhen: z.array(Condition).optional(),
+  /** The rule does not apply where this event is known. */
+  unlessKnown: z.strictObject({ event: Id, otherwise: Words }).optional(),
   /** Time of day by which, Europe/London. */
   time: z
     .string()

@@ -12,8 +12,10 @@ const EventWord = z.strictObject({
   kind: z.enum(['day', 'instant']).optional(),
   /** A receipt: the reading that makes the day of receipt day 1 applies to weeks counted from it. */
   isReceipt: z.boolean().optional(),
-  /** Events that cannot come after this one. */
+  /** Events that this one cannot come before. */
   notBefore: z.array(Id).optional(),
+  /** The same in some processes only, or when none is named: elsewhere a new request may well follow an earlier plan. */
+  notBeforeIn: z.record(Id, z.array(Id)).optional(),
   /** Rules that are met when this has happened. */
   meets: z.array(Id).optional(),
 });
@@ -26,7 +28,16 @@ const FactWord = z.strictObject({
   hint: Words.optional(),
   shape: z.enum(['closure', 'absence', 'day', 'days', 'reason', 'choice', 'year', 'flag', 'packs']),
   /** The values a `choice` may take; `open` lets any other word stand too. `many`: several at once. */
-  choices: z.array(z.strictObject({ id: Id, title: Words })).optional(),
+  choices: z
+    .array(
+      z.strictObject({
+        id: Id,
+        title: Words,
+        /** Named together, these words mean this one too. */
+        impliedBy: z.array(Id).min(2).optional(),
+      }),
+    )
+    .optional(),
   open: z.boolean().optional(),
   many: z.boolean().optional(),
 });
