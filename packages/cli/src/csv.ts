@@ -22,7 +22,19 @@ const columns = [
   'window-to',
   'time',
   'quoted-day',
+  'raw-day',
   'other-readings',
+  'chosen-from',
+  'steps',
+  'applies',
+  'needs-person',
+  'lifts',
+  'recorded-reason',
+  'proposes',
+  'working-days',
+  'days-taken',
+  'within-by-law',
+  'within-by-day-one',
   'note',
   'standing',
   'days',
@@ -36,7 +48,10 @@ type Row = Partial<Record<(typeof columns)[number], string>>;
  * options; `school-closed.from` for a part of a fact; blank cells are left out). Days may be written 2026-09-21 or
  * 21/9/2026, day first. One row comes out for each deadline; a row that is no question comes out with `error`.
  *
+ * Columns with other names (a school, an officer) are left out, and named once.
+ *
  * @param today adds how each limit stands on that day.
+ * @param warn is told of columns that were left out.
  * @returns how many rows failed.
  */
 export async function answerCsv(
@@ -45,6 +60,7 @@ export async function answerCsv(
   input: Readable,
   output: Writable,
   today: string | undefined,
+  warn: (message: string) => void,
 ): Promise<number> {
   const titles = new Map(
     packs.flatMap((pack) => [...pack.deadlines, ...pack.exceptions]).map(({ id, title }) => [id, title]),
@@ -63,34 +79,52 @@ export async function answerCsv(
       .map(({ id }) => id),
   );
 
+  const events = new Set(vocabulary?.events.map(({ id }) => id));
+  const columnsOfOurs = new Set(['id', 'process', 'asOf', 'rules']);
+  const isKnown = (header: string): boolean => {
+    const [word = ''] = header.split('.', 1);
+    return columnsOfOurs.has(header) || events.has(header) || facts.has(word) || options.has(word);
+  };
+
   const out = new Out(output);
   await out.write(`${columns.join(',')}\r\n`);
   let failed = 0;
-  let line = 1;
-  const parser = input.pipe(Papa.parse(Papa.NODE_STREAM_INPUT, { header: true, skipEmptyLines: 'greedy' }));
+  let row = 1;
+  const parser = input.pipe(Papa.parse(Papa.NODE_STREAM_INPUT, { header: true }));
   for await (const cells of parser as AsyncIterable<Record<string, string | string[]>>) {
-    line += 1;
+    row += 1;
+    if (row === 2)
+      sayWhatIsLeftOut(
+        Object.keys(cells)
+          .map(nameOf)
+          .filter((header) => !isKnown(header)),
+      );
+    // The number of a row is the spreadsheet's own: blank rows count.
+    if (Object.values(cells).every((cell) => String(cell).trim() === '')) continue;
     const question = questionOf(cells);
-    const answer = timetable.answer(question);
+    const id = String(question.id ?? '');
+    let answer;
+    try {
+      answer = timetable.answer(question);
+    } catch (error) {
+      answer = { error: `this row could not be answered: ${(error as Error).message}` };
+    }
     if ('error' in answer) {
       failed += 1;
-      await out.write(write({ id: String(question.id ?? ''), error: `row ${line}: ${answer.error}` }));
+      await out.write(write({ id, error: `row ${row}: ${answer.error}` }));
       continue;
     }
-    for (const deadline of answer.deadlines)
-      await out.write(write({ id: String(answer.id ?? ''), ...rowOf(deadline) }));
-    if (answer.deadlines.length === 0) {
-      const needs = [...new Set(answer.missing.flatMap((one) => one.needs))].join(', ');
-      await out.write(
-        write({
-          id: String(answer.id ?? ''),
-          note: needs ? `nothing to count from yet: needs ${needs}` : 'nothing to count from yet',
-        }),
-      );
-    }
+    for (const deadline of answer.deadlines) await out.write(write({ id, ...rowOf(deadline) }));
+    const needs = [...new Set(answer.missing.flatMap((one) => one.needs))].join(', ');
+    if (needs !== '') await out.write(write({ id, note: `more can be answered with: ${needs}` }));
+    else if (answer.deadlines.length === 0) await out.write(write({ id, note: 'nothing to count from yet' }));
   }
   await out.flush();
   return failed;
+
+  function sayWhatIsLeftOut(headers: readonly string[]): void {
+    if (headers.length > 0) warn(`Columns left out, for they name no event, fact or option: ${headers.join(', ')}\n`);
+  }
 
   function questionOf(cells: Record<string, string | string[]>): Question {
     const question: {
@@ -103,7 +137,8 @@ export async function answerCsv(
       options: Record<string, unknown>;
     } = { events: {}, facts: {}, options: {} };
     for (const [header, cell] of Object.entries(cells)) {
-      const name = header.trim().replace(/^\uFEFF/, '');
+      const name = nameOf(header);
+      if (!isKnown(name)) continue;
       const text = (Array.isArray(cell) ? cell.join(',') : cell).trim();
       if (text === '') continue;
       const [word = '', part] = name.split('.', 2);
@@ -145,6 +180,20 @@ export async function answerCsv(
       'window-to': deadline.window?.to ?? '',
       time: deadline.time ?? '',
       'quoted-day': deadline.quotedDay ?? '',
+      'raw-day': deadline.rawDay ?? '',
+      'chosen-from': deadline.candidates?.map(({ lastDay, why }) => `${lastDay} (${why})`).join('; ') ?? '',
+      steps: deadline.steps?.map(({ title, lastDay }) => `${lastDay} (${title})`).join('; ') ?? '',
+      applies: yesOrNo(deadline.applies),
+      'needs-person': yesOrNo(deadline.needsPerson),
+      lifts: deadline.lifts?.join('; ') ?? '',
+      'recorded-reason': deadline.recordedReason ?? '',
+      proposes: Object.entries(deadline.proposes ?? {})
+        .map(([event, day]) => `${event} ${day}`)
+        .join('; '),
+      'working-days': deadline.workingDays?.join('; ') ?? '',
+      'days-taken': String(deadline.daysTaken ?? ''),
+      'within-by-law': yesOrNo(deadline.withinByLaw),
+      'within-by-day-one': yesOrNo(deadline.withinByDayOne),
       'other-readings': deadline.alternatives.map(({ lastDay, when }) => `${lastDay} (${when})`).join('; '),
       note: note ?? '',
       standing: stands?.state ?? '',
@@ -155,6 +204,14 @@ export async function answerCsv(
 
 function write(row: Row): string {
   return `${Papa.unparse([columns.map((column) => row[column] ?? '')], { escapeFormulae: true })}\r\n`;
+}
+
+function nameOf(header: string): string {
+  return header.trim().replace(/^\uFEFF/, '');
+}
+
+function yesOrNo(said: boolean | undefined): string {
+  return said === undefined ? '' : said ? 'yes' : 'no';
 }
 
 /** A spreadsheet in England writes 21/09/2026. Anything that is not such a day is left as it came, to be reported. */

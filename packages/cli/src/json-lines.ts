@@ -37,6 +37,13 @@ function answerLine(timetable: Timetable, line: string, number: number): Answer 
       errors,
     };
   }
-  const answer = timetable.answer(question as Question);
-  return 'error' in answer ? { ...answer, line: number } : answer;
+  try {
+    const answer = timetable.answer(question as Question);
+    return 'error' in answer ? { ...answer, line: number } : answer;
+  } catch (error) {
+    // A fault of ours, not of the question: said, and the rest of the file goes on.
+    const found = (error as Error).message;
+    const errors = [{ field: `line ${number}`, expected: 'a question that can be answered', found }];
+    return { id: null, line: number, error: `line ${number}: this question could not be answered: ${found}.`, errors };
+  }
 }

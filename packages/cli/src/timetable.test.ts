@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
+import Papa from 'papaparse';
 import { expect, test } from 'vitest';
 
 const command = join(import.meta.dirname, 'timetable.ts');
@@ -72,6 +73,36 @@ test('a bad row is named by its number, and the others stand', async () => {
   expect(code).toBe(1);
   expect(out).toMatch(/^A,.*row 2: events\.request-received: expected a real day/m);
   expect(out).toContain('B,ehcna-final-plan');
+});
+
+test('a column that is not ours is left out and named; blank rows keep the numbers right', async () => {
+  const sheet =
+    'id,process,request-received,Officer\nA,ehc-needs-assessment,2027-04-30,X\n,,,\nB,ehc-needs-assessment,nonsense,Y\n';
+  const { out, err } = await run(['--csv'], sheet);
+  expect(err).toContain('Columns left out, for they name no event, fact or option: Officer');
+  expect(out).toMatch(/^B,.*row 4: events\.request-received/m);
+});
+
+test('what a rule answers beside a last day comes out too', async () => {
+  const sheet =
+    'id,process,request-received,plan-made,days,exceptional-circumstances.reason\nA,ehc-needs-assessment,2026-01-05,2026-05-25,2026-12-24;2026-12-25,an invented reason\n';
+  const { out } = await run(['--csv'], sheet);
+  const rows = Papa.parse<Record<string, string>>(out, { header: true }).data;
+  const cell = (rule: string, name: string): string | undefined => rows.find((row) => row['rule'] === rule)?.[name];
+  expect([
+    cell('sen2-20w', 'days-taken'),
+    cell('sen2-20w', 'within-by-law'),
+    cell('sen2-20w', 'within-by-day-one'),
+  ]).toEqual(['140', 'yes', 'no']);
+  expect(cell('working-day-test', 'working-days')).toBe('2026-12-24');
+  expect(cell('ehcna-exception-personal', 'needs-person')).toBe('yes');
+});
+
+test('a line nested too deeply is answered with an error, and the rest goes on', async () => {
+  const deep = `{"id":"d","events":{},"x":${'['.repeat(20_000)}${']'.repeat(20_000)}}`;
+  const { code, out } = await run([], `${request}\n${deep}\n${request}\n`);
+  expect(code).toBe(1);
+  expect(lines(out).map(({ error }) => typeof error)).toEqual(['undefined', 'string', 'undefined']);
 });
 
 test('a cell that a spreadsheet would run as a formula is disarmed', async () => {

@@ -67,7 +67,9 @@ async function main(): Promise<number> {
   }
   const timetable = prepare(packs);
   const failed = values.csv
-    ? await answerCsv(timetable, packs, process.stdin, process.stdout, values.today)
+    ? await answerCsv(timetable, packs, process.stdin, process.stdout, values.today, (text) =>
+        process.stderr.write(text),
+      )
     : await answerJsonLines(timetable, process.stdin, process.stdout);
   return failed > 0 ? 1 : 0;
 }
