@@ -65,7 +65,12 @@ export function secondCount(packs: readonly Pack[]): SecondCount {
     const name = (typeof of === 'string' ? [of] : of).find((one) => told.events[one] !== undefined);
     return name === undefined ? undefined : parseISO((told.events[name] ?? '').slice(0, 10));
   };
-  const words = (fact: unknown): readonly unknown[] => (Array.isArray(fact) ? fact : [fact]);
+  const implying = packs.flatMap((pack) => pack.vocabulary?.facts ?? []).flatMap(({ choices }) => choices ?? []);
+  const words = (fact: unknown): readonly unknown[] => {
+    const given: unknown[] = Array.isArray(fact) ? fact : [fact];
+    const implied = implying.filter(({ impliedBy }) => impliedBy?.every((one) => given.includes(one)));
+    return [...given, ...implied.map(({ id }) => id)];
+  };
 
   const count = (limit: Limit, told: Told, dayOne: boolean): Sum => {
     switch (limit.op) {

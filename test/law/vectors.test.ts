@@ -32,7 +32,10 @@ test('there are at least 150 of them, and every one is a question with an answer
 
 /** The words in force on the day the clock starts: the versions are chosen here by the days the files give. */
 function inForce(rule: Deadline, { events, asOf }: Vector['question']): Pick<Deadline, 'limit'> | undefined {
-  const days = Object.values(events).map((day) => day.slice(0, 10));
+  // Where several days could start the clock, the first that is known does.
+  const arms = 'arms' in rule.limit ? rule.limit.arms.map(({ limit }) => ('of' in limit ? String(limit.of) : '')) : [];
+  const clock = arms.map((event) => events[event]).find((day) => day !== undefined);
+  const days = clock === undefined ? Object.values(events).map((day) => day.slice(0, 10)) : [clock];
   const on = asOf ?? days.sort().at(-1) ?? '2026-01-01';
   return [rule, ...(rule.earlier ?? [])].find(
     ({ effectiveFrom, effectiveTo }) => (effectiveFrom ?? '0') <= on && on <= (effectiveTo ?? '9'),
