@@ -6,6 +6,7 @@ const features = {
   forcedColors: { name: 'forced-colors', firefox: 'forcedColorsOverride' },
 };
 const command = 'send-kit-emulate-media';
+const focusCommand = 'send-kit-take-focus';
 const emulated = new WeakSet();
 
 /**
@@ -25,8 +26,13 @@ export function browserCommands() {
       return undefined;
     },
     async executeCommand({ command: asked, payload, session }) {
-      if (asked !== command) return undefined;
+      if (asked !== command && asked !== focusCommand) return undefined;
       const page = session.browser.getPage(session.id);
+      if (asked === focusCommand) {
+        await page.bringToFront();
+        if (session.browser.name === 'Firefox') await inWindowOfFirefox(page, 'tab.focus();');
+        return true;
+      }
       const wish = payload ?? {};
       if (Object.keys(wish).length === 0 && !emulated.has(page)) return true;
       await (session.browser.name === 'Firefox' ? inFirefox(page, wish) : inChromium(page, wish));
@@ -48,20 +54,25 @@ async function inChromium(page, wish) {
 }
 
 // WebDriver BiDi has no command for this yet. Firefox's own window has; `--remote-allow-system-access` opens it.
-async function inFirefox(page, wish) {
-  const { connection } = page.browser();
-  const tree = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
+function inFirefox(page, wish) {
   const settings = {
     mediumOverride: wish.media ?? '',
     ...Object.fromEntries(Object.entries(features).map(([key, { firefox }]) => [firefox, wish[key] ?? 'none'])),
   };
+  return inWindowOfFirefox(page, `Object.assign(tab.browsingContext, ${JSON.stringify(settings)});`);
+}
+
+/** Runs a line in Firefox's own window, where `tab` is the browser that shows the page. */
+async function inWindowOfFirefox(page, line) {
+  const { connection } = page.browser();
+  const tree = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
   const { result } = await connection.send('script.evaluate', {
     expression: `(() => {
       const tab = gBrowser.browsers.find((one) => one.currentURI.spec === ${JSON.stringify(page.url())});
-      Object.assign(tab.browsingContext, ${JSON.stringify(settings)});
+      ${line}
     })()`,
     target: { context: tree.result.contexts[0].context },
     awaitPromise: true,
   });
-  if (result.type !== 'success') throw new Error(`Firefox refused to emulate: ${JSON.stringify(result)}`);
+  if (result.type !== 'success') throw new Error(`Firefox refused: ${JSON.stringify(result)}`);
 }

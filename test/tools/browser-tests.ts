@@ -1,6 +1,6 @@
 // Runs one `*.browser.test.ts` in its page. `test`, `suite` and the hooks are globals, under both of their usual names.
 // What a page says on its console, or throws with nobody listening, is a fault: the test during which it happens fails.
-import { emulateMedia } from '@web/test-runner-commands';
+import { emulateMedia, executeServerCommand } from '@web/test-runner-commands';
 import { runTests } from '@web/test-runner-mocha/dist/standalone.js';
 
 type Run = () => void | Promise<void>;
@@ -52,8 +52,10 @@ await runTests(async () => {
     beforeEach: page.setup,
     afterEach: page.teardown,
   });
-  page.setup(() => {
+  page.setup(async () => {
     document.body.replaceChildren();
+    // A Tab past the last control of a page goes on to Firefox's own window; the next test must not start there.
+    if (!document.hasFocus()) await executeServerCommand('send-kit-take-focus');
   });
   // The page may have been emulating something for the file before.
   await emulateMedia({});

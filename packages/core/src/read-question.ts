@@ -285,7 +285,7 @@ function show(value: unknown): string {
   if (value === undefined) return 'nothing';
   let text: string | undefined;
   try {
-    text = JSON.stringify(value) as string | undefined;
+    text = JSON.stringify(value);
   } catch {
     // Nested too deeply to be written.
   }

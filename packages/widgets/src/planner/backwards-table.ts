@@ -49,7 +49,15 @@ export function backwardsTable(
       const rule = rules.get(entry.rule);
       const isLaw = entry.status === 'law' || entry.status === 'case-law';
       if (!rule || rule.bound !== 'latest' || !isLaw || !entry.lastDay || isPlaced(entry)) return [];
-      return [{ title: rule.title, latest: undefined, safe: entry.lastDay, why: rule.action ? [rule.action] : [], rules: [rule] }];
+      return [
+        {
+          title: rule.title,
+          latest: undefined,
+          safe: entry.lastDay,
+          why: rule.action ? [rule.action] : [],
+          rules: [rule],
+        },
+      ];
     }),
     { title: titleOf(plan.final), latest: plan.target, safe: plan.target, why: [], rules: [] },
   ].sort((one, other) => (one.safe < other.safe ? -1 : one.safe > other.safe ? 1 : 0));
