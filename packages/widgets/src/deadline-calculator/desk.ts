@@ -1,4 +1,5 @@
 import type { Answer, DeadlineAnswer } from '@send-kit/core/answer.js';
+import type { Question } from '@send-kit/core/question.js';
 import type { Day, Exception, FactWord, Pack, ProcessWord, Vocabulary } from '@send-kit/pack';
 import type { Fault } from '../shared/error-summary.ts';
 import type { TypedDate } from '../shared/typed-date.ts';
@@ -63,4 +64,20 @@ export function isAskedIn(
   { id }: ProcessWord,
 ): boolean {
   return [process, ...(also ?? [])].includes(id);
+}
+
+/** How to count: what a saved question said, the host's choice of reading, and the councils whose packs it handed over. */
+export function optionsFrom(
+  saved: Question['options'],
+  packs: readonly Pack[],
+  receiptIsDayOne: boolean,
+): Record<string, unknown> {
+  const { 'receipt-is-day-one': _, ...options } = saved ?? {};
+  const councils = packs.filter(({ owner }) => owner !== undefined).map(({ id }) => id);
+  return {
+    ...options,
+    ...(receiptIsDayOne && { 'receipt-is-day-one': true }),
+    // A page that hands over a council's pack has chosen that council.
+    ...(councils.length > 0 && { packs: councils }),
+  };
 }

@@ -15,6 +15,8 @@ export function askedFields(desk: Desk, fixed: boolean): TemplateResult {
   const { dates, facts } = fieldsOf(desk);
   const { process, processes } = desk;
   const [first, ...others] = dates.map((id) => dateField(`events.${id}`, desk));
+  // Dates that the page or a saved question brings must not lie behind a closed door.
+  const isTold = dates.slice(1).some((id) => desk.entries.typed[`events.${id}`] !== undefined);
   const flags = facts.filter(({ shape }) => shape === 'flag');
   return html`${
     fixed || processes.length < 2
@@ -23,7 +25,7 @@ export function askedFields(desk: Desk, fixed: boolean): TemplateResult {
           <select id="process" name="process">
             ${processes.map(
               ({ id, says, title }) =>
-                html`<option value=${id} ?selected=${id === process.id}>
+                html`<option value=${id} .selected=${id === process.id}>
                   ${says}${says === title ? '' : ` (${title})`}
                 </option>`,
             )}
@@ -32,7 +34,7 @@ export function askedFields(desk: Desk, fixed: boolean): TemplateResult {
   ${facts.filter((fact) => !flags.includes(fact)).map((fact) => factField(fact, desk))} ${first}
   ${
     others.length + flags.length > 0
-      ? html`<details>
+      ? html`<details ?open=${isTold}>
           <summary>Add another date</summary>
           ${others} ${flags.map(({ id, title }) => tick(desk, `facts.${id}`, title))}
         </details>`

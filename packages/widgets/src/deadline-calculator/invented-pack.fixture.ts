@@ -130,7 +130,10 @@ export const inventedPack: Pack = {
       { id: 'mill-closed', title: 'The mill was closed', shape: 'closure' },
       { id: 'baker-ill', title: 'The baker was ill', shape: 'reason' },
     ],
-    options: [{ id: 'receipt-is-day-one', title: 'Count the day of receipt as day 1', shape: 'flag' }],
+    options: [
+      { id: 'receipt-is-day-one', title: 'Count the day of receipt as day 1', shape: 'flag' },
+      { id: 'packs', title: 'Councils', shape: 'packs' },
+    ],
     actors: { 'local-authority': 'The bakery', anyone: 'Anyone' },
     readings: { 'receipt-is-day-one': 'if the day of receipt is counted as day 1' },
   },

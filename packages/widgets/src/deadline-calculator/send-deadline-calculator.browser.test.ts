@@ -1,4 +1,5 @@
 import type { Question } from '@send-kit/core/question.js';
+import type { Pack } from '@send-kit/pack';
 import { emulateMedia, sendKeys, setViewport } from '@web/test-runner-commands';
 import axe from 'axe-core';
 import { expect } from 'chai';
@@ -413,5 +414,46 @@ suite('<send-deadline-calculator> on other screens', () => {
     await emulateMedia({});
     expect(color).not.to.equal(backgroundColor);
     expect(bar).not.to.equal(paper);
+  });
+});
+
+suite('what a host page hands over', () => {
+  const council: Pack = {
+    ...inventedPack,
+    id: 'breadshire',
+    title: 'Breadshire',
+    owner: 'Breadshire Council',
+    exceptions: [],
+    deadlines: inventedPack.deadlines
+      .filter(({ id }) => id === 'bake')
+      .map((rule) => ({ ...rule, id: 'breadshire-bake', title: 'Bake sooner', status: 'local' as const })),
+    vocabulary: undefined,
+    tribunal: undefined,
+    bankHolidays: [],
+  };
+
+  test("a council's pack brings its own practice, marked as local", async () => {
+    const element = await shown(ordered, [inventedPack, council]);
+    const row = [...inside(element).querySelectorAll('tbody tr')].find((one) =>
+      one.textContent.includes('Bake sooner'),
+    );
+    expect(row?.textContent).to.include('Local');
+    expect(element.question.options).to.deep.equal({ packs: ['breadshire'] });
+  });
+
+  test('a second date that is handed over is not hidden', async () => {
+    const element = await shown({ events: 'order-received: 2026-09-07; bread-served: 2026-10-01' });
+    expect(field(element, 'events.bread-served-day').closest('details')?.open).to.equal(true);
+  });
+
+  test('options of a saved question are kept', async () => {
+    const element = await shown();
+    element.question = {
+      process: 'baking',
+      events: { 'order-received': '2026-09-07' },
+      options: { 'receipt-is-day-one': true },
+    };
+    await element.updateComplete;
+    expect(element.question.options).to.deep.equal({ 'receipt-is-day-one': true });
   });
 });

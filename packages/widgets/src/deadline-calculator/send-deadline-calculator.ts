@@ -11,7 +11,7 @@ import { house } from '../shared/house.styles.ts';
 import type { TypedDate } from '../shared/typed-date.ts';
 import { asText } from './as-text.ts';
 import type { Desk } from './desk.ts';
-import { isAskedIn, wantedBy } from './desk.ts';
+import { isAskedIn, optionsFrom, wantedBy } from './desk.ts';
 import type { Entries } from './entries.ts';
 import { daysOf, entriesFrom, metBy, noEntries, only, questionFrom, readEvents, ticked, typedDays } from './entries.ts';
 import { exceptionForms } from './exception-forms.ts';
@@ -65,7 +65,7 @@ export class SendDeadlineCalculator extends LitElement {
     receiptIsDayOne: { type: Boolean, attribute: 'receipt-is-day-one' },
   };
 
-  /** What the law says: the national pack, and any councils'. */
+  /** What the law says: the national pack, and those of the councils whose local practice is to be shown too. */
   packs: readonly Pack[] | undefined;
 
   /** Id of the process to begin with, such as `annual-review`. */
@@ -284,7 +284,7 @@ export class SendDeadlineCalculator extends LitElement {
     this.#answer = this.#desk = undefined;
     const [vocabulary, process, packs, entries] = [this.#vocabulary, this.#process, this.#packs, this.#entries];
     if (!vocabulary || !process || !this.#timetable) return;
-    const options = this.receiptIsDayOne ? { 'receipt-is-day-one': true } : {};
+    const options = optionsFrom(this.#given?.options, packs, this.receiptIsDayOne);
     this.#question = questionFrom(entries, process, vocabulary, options, true);
     const { events, facts } = this.#question;
     let possible: Answer | undefined;
