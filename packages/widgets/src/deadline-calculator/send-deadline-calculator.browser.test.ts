@@ -3,6 +3,7 @@ import type { Pack } from '@send-kit/pack';
 import { emulateMedia, sendKeys, setViewport } from '@web/test-runner-commands';
 import axe from 'axe-core';
 import { expect } from 'chai';
+import { mount } from '../shared/mount.ts';
 import { inventedPack } from './invented-pack.fixture.ts';
 import type { SendTimetableChangeEvent } from './send-deadline-calculator.ts';
 import { SendDeadlineCalculator } from './send-deadline-calculator.ts';
@@ -455,5 +456,44 @@ suite('what a host page hands over', () => {
     };
     await element.updateComplete;
     expect(element.question.options).to.deep.equal({ 'receipt-is-day-one': true });
+  });
+});
+
+suite('a page that is not kind', () => {
+  test('a div gives its own attributes to the calculator in its place, and no others', async () => {
+    const heard: unknown[] = [];
+    Object.assign(window, { strangerHeard: heard });
+    const place = document.createElement('div');
+    for (const [name, value] of [
+      ['data-send-deadline-calculator', ''],
+      ['data-date', '2026-09-07'],
+      ['data-process-fixed', ''],
+      ['data-onclick', 'strangerHeard.push(1)'],
+      ['data-style', 'position: fixed'],
+      ['data-id', 'somebody-elses'],
+    ] as const)
+      place.setAttribute(name, value);
+    document.body.append(place);
+    mount('send-deadline-calculator');
+    const element = place.firstElementChild as SendDeadlineCalculator;
+    element.click();
+    expect(element.getAttributeNames()).to.have.members(['date', 'process-fixed']);
+    expect(heard).to.have.length(0);
+    Reflect.deleteProperty(window, 'strangerHeard');
+    place.remove();
+  });
+
+  test('a question and days of doing that were set before the tag was known are kept', async () => {
+    const element = document.createElement('send-late-calculator') as SendDeadlineCalculator;
+    const question = { process: 'baking', events: { 'order-received': '2026-09-07' } };
+    Object.assign(element, { packs: [inventedPack], today: '2026-09-30', question, done: { knead: '2026-09-20' } });
+    document.body.append(element);
+    customElements.define('send-late-calculator', class extends SendDeadlineCalculator {});
+    await element.updateComplete;
+    expect(words(element, '.summary')).to.contain('Monday 16 November 2026');
+    expect(element.done).to.deep.equal({ knead: '2026-09-20' });
+    element.question = { ...question, events: { 'order-received': '2026-09-08' } };
+    await element.updateComplete;
+    expect(field(element, 'events.order-received-day').value).to.equal('8');
   });
 });

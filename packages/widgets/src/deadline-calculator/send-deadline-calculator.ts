@@ -5,6 +5,7 @@ import { prepare } from '@send-kit/core/timetable.js';
 import type { Day, Pack, ProcessWord, Vocabulary } from '@send-kit/pack';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { html, LitElement, nothing } from 'lit';
+import { takeEarly } from '../shared/early-properties.ts';
 import { isDay, longDay, todayInEngland } from '../shared/days.ts';
 import { errorSummary } from '../shared/error-summary.ts';
 import { house } from '../shared/house.styles.ts';
@@ -115,6 +116,11 @@ export class SendDeadlineCalculator extends LitElement {
   #byUser = false;
   #wantsFocus = '';
   #timer = 0;
+
+  constructor() {
+    super();
+    takeEarly(this, 'question', 'done');
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
