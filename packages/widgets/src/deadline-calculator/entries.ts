@@ -30,6 +30,31 @@ export function only(typed: Entries['typed'], ...kinds: string[]): Entries['type
   return Object.fromEntries(Object.entries(typed).filter(([id]) => kinds.some((kind) => id.startsWith(kind))));
 }
 
+/** The entries without those typed dates, unless somebody has typed over them since. */
+export function without({ typed, said }: Entries, gone: Entries['typed']): Entries {
+  return { typed: Object.fromEntries(Object.entries(typed).filter(([id, one]) => one !== gone[id])), said };
+}
+
+/**
+ * What stands in the fields of another process: what was entered for it before, the dates that both ask for, and what
+ * was done.
+ */
+export function carried({ typed }: Entries, before: Entries | undefined, { asks }: ProcessWord): Entries {
+  const own = only(before?.typed ?? {}, 'events.', 'facts.');
+  return { typed: { ...own, ...only(typed, 'done.', ...asks.map((id) => `events.${id}`)) }, said: before?.said ?? {} };
+}
+
+/** The entries after a field that holds no date was changed; undefined where it says what was known. */
+export function said(entries: Entries, { name, type, value, checked }: HTMLInputElement): Entries | undefined {
+  const before = ticked(entries, name);
+  const put = (now: Entries['said'][string]): Entries => ({ ...entries, said: { ...entries.said, [name]: now } });
+  if (type !== 'checkbox') return name.includes('.') && value !== written(entries, name) ? put(value) : undefined;
+  const one = value === 'true' || value;
+  if (checked === before.includes(one)) return undefined;
+  if (one === true) return put(checked);
+  return put([...before.filter((other) => other !== one), ...(checked ? [one] : [])].map(String));
+}
+
 /** The typed dates under a name that are real days: `done` gives the days by rule. */
 export function daysOf({ typed }: Entries, kind: 'events' | 'done'): Record<string, Day> {
   const days: Record<string, Day> = {};

@@ -496,4 +496,74 @@ suite('a page that is not kind', () => {
     await element.updateComplete;
     expect(field(element, 'events.order-received-day').value).to.equal('8');
   });
+
+  test('arrow keys through the processes lose no date, and each step is told once', async () => {
+    const element = await shown({ today: '2026-09-30' });
+    field(element, 'events.order-received-day').focus();
+    await press('7/9/2026');
+    const heard: SendTimetableChangeEvent[] = [];
+    element.addEventListener('send-timetable-change', (event) => heard.push(event));
+    const select = find<HTMLSelectElement>(element, 'select');
+    const choose = async (value: string): Promise<void> => {
+      select.value = value;
+      for (const name of ['input', 'change']) {
+        select.dispatchEvent(new Event(name, { bubbles: true, composed: true }));
+        await element.updateComplete;
+      }
+    };
+    await choose('feasting');
+    expect(element.question.events).to.deep.equal({});
+    await choose('baking');
+    expect(words(element, '.summary')).to.contain('Monday 12 October 2026');
+    expect(heard.map(({ question }) => [question.process, question.events])).to.deep.equal([
+      ['feasting', {}],
+      ['baking', { 'order-received': '2026-09-07' }],
+    ]);
+
+    await choose('feasting');
+    element.question = { process: 'feasting', events: {} };
+    await element.updateComplete;
+    await choose('baking');
+    expect(element.question.events, 'what another question brought is not mixed in').to.deep.equal({});
+  });
+
+  test("the page's date is a date of the page's process, in whatever order they come", async () => {
+    const element = await shown({ date: '2026-10-01' });
+    element.setAttribute('process', 'feasting');
+    await element.updateComplete;
+    expect(element.question).to.deep.include({ process: 'feasting', events: { feast: '2026-10-01' } });
+    element.process = 'baking';
+    await element.updateComplete;
+    expect(element.question.events).to.deep.equal({ 'order-received': '2026-10-01' });
+
+    const select = find<HTMLSelectElement>(element, 'select');
+    select.value = 'feasting';
+    select.dispatchEvent(new Event('change', { bubbles: true }));
+    await element.updateComplete;
+    expect(element.question.events, 'who chooses a process does not date it').to.deep.equal({});
+  });
+
+  test('dates of attributes are replaced when these change, and go with them', async () => {
+    const element = await shown({ events: 'order-received: 2026-09-07; bread-served: 2026-10-01' });
+    element.setAttribute('events', 'order-received: 2026-09-08');
+    await element.updateComplete;
+    expect(element.question.events).to.deep.equal({ 'order-received': '2026-09-08' });
+    element.removeAttribute('events');
+    await element.updateComplete;
+    expect(element.question.events).to.deep.equal({});
+  });
+
+  test('the list of processes follows a question after somebody has chosen from it', async () => {
+    const element = await shown(ordered);
+    const select = find<HTMLSelectElement>(element, 'select');
+    select.focus();
+    await press('ArrowDown');
+    await until(() => element.question.process === 'feasting');
+    element.question = { process: 'baking', events: { 'order-received': '2026-09-08' } };
+    await element.updateComplete;
+    expect(select.value).to.equal('baking');
+    element.question = { process: 'feasting', events: {} };
+    await element.updateComplete;
+    expect(select.value).to.equal('feasting');
+  });
 });

@@ -14,7 +14,19 @@ import { asText } from './as-text.ts';
 import type { Desk } from './desk.ts';
 import { isAskedIn, optionsFrom, wantedBy } from './desk.ts';
 import type { Entries } from './entries.ts';
-import { daysOf, entriesFrom, metBy, noEntries, only, questionFrom, readEvents, ticked, typedDays } from './entries.ts';
+import {
+  carried,
+  daysOf,
+  entriesFrom,
+  metBy,
+  noEntries,
+  only,
+  questionFrom,
+  readEvents,
+  said,
+  typedDays,
+  without,
+} from './entries.ts';
 import { exceptionForms } from './exception-forms.ts';
 import { datesGiven, faultsOf } from './faults.ts';
 import { askedFields } from './fields.ts';
@@ -98,7 +110,7 @@ export class SendDeadlineCalculator extends LitElement {
   #touched = new Set<string>();
   #spoken = '';
   /** What stood in the fields before they were cleared. */
-  #cleared: Entries | undefined;
+  #cleared: readonly [Entries, Readonly<Record<string, Entries>>] | undefined;
   #toCopy = '';
   #timetable: Timetable | undefined;
   #vocabulary: Vocabulary | undefined;
@@ -112,7 +124,12 @@ export class SendDeadlineCalculator extends LitElement {
   #strange: readonly string[] = [];
   #warned = '';
   #given: Question | undefined;
-  #taken = ';';
+  #taken = '';
+  /** What the page wrote into attributes: it goes when they change, unless somebody has typed over it. */
+  #fromPage: Entries['typed'] = {};
+  /** What was entered for other processes, and comes back with them. */
+  #kept: Readonly<Record<string, Entries>> = {};
+  #isChosen = false;
   #byUser = false;
   #wantsFocus = '';
   #timer = 0;
@@ -137,14 +154,18 @@ export class SendDeadlineCalculator extends LitElement {
     if (given?.process) this.process = given.process;
     if (given?.options) this.receiptIsDayOne = given.options['receipt-is-day-one'] === true;
     if (!this.#timetable || changed.has('packs')) this.#takePacks();
-    const named = this.process?.trim().toLowerCase() ?? '';
+    const named = String(this.process ?? '')
+      .trim()
+      .toLowerCase();
+    const before = this.#process?.id;
     const found = this.#processes.find(({ id, aliases = [] }) => [id, ...aliases].includes(named));
     this.#process = found ?? this.#processes[0];
-    this.#takeDates();
+    this.#takeDates(before);
     if (given && this.#vocabulary) {
       this.#given = undefined;
-      const { typed, said } = entriesFrom(given);
-      this.#entries = { typed: { ...typed, ...only(this.#entries.typed, 'done.') }, said };
+      this.#kept = {};
+      const entries = entriesFrom(given);
+      this.#entries = { ...entries, typed: { ...entries.typed, ...only(this.#entries.typed, 'done.') } };
     }
     this.#count();
 
@@ -188,8 +209,8 @@ export class SendDeadlineCalculator extends LitElement {
     return daysOf(this.#entries, 'done');
   }
   set done(days: Readonly<Record<string, Day>>) {
-    const { typed, said } = this.#entries;
-    this.#entries = { typed: { ...only(typed, 'events.', 'facts.'), ...typedDays(days, 'done') }, said };
+    const { typed } = this.#entries;
+    this.#entries = { ...this.#entries, typed: { ...only(typed, 'events.', 'facts.'), ...typedDays(days, 'done') } };
     this.requestUpdate();
   }
 
@@ -274,14 +295,26 @@ export class SendDeadlineCalculator extends LitElement {
     );
   }
 
-  /** Days that the page's author typed into attributes: taken when they change, whatever came first. */
-  #takeDates(): void {
-    if (!this.#vocabulary || !this.#process) return;
-    const given = `${this.date ?? ''};${this.events ?? ''}`;
-    if (given === this.#taken) return;
+  /** Days that the page's author typed into attributes, and what was entered before for the process that is shown now. */
+  #takeDates(before: string | undefined): void {
+    const [vocabulary, process, chosen] = [this.#vocabulary, this.#process, this.#isChosen];
+    if (!vocabulary || !process) return;
+    this.#isChosen = false;
+    const written = `${this.date ? `${process.asks[0]}:${this.date}` : ''};${this.events ?? ''}`;
+    const given = `${process.id};${written}`;
+    // Who chooses another process does not say that the page's date is a date of that one.
+    const isNew = given !== this.#taken && !chosen;
     this.#taken = given;
-    const { known, strange } = readEvents(`${this.#process.asks[0]}:${given}`, this.#vocabulary);
+    if (isNew) this.#entries = without(this.#entries, this.#fromPage);
+    if (before && before !== process.id) {
+      this.#touched.clear();
+      this.#kept = { ...this.#kept, [before]: this.#entries };
+      this.#entries = carried(this.#entries, this.#kept[process.id], process);
+    }
+    if (!isNew) return;
+    const { known, strange } = readEvents(written, vocabulary);
     this.#strange = strange;
+    this.#fromPage = known;
     this.#entries = { ...this.#entries, typed: { ...this.#entries.typed, ...known } };
     for (const id in known) this.#touched.add(id);
   }
@@ -328,20 +361,17 @@ export class SendDeadlineCalculator extends LitElement {
   readonly #change = (id: string, date: TypedDate): void =>
     this.#enter({ ...this.#entries, typed: { ...this.#entries.typed, [id]: date } });
 
-  /** Every field but those of dates, which speak for themselves. */
+  /** Every field but those of dates, which speak for themselves. Browsers tell of most changes twice. */
   #say({ target }: Event): void {
-    const { name, type, value, checked } = target as HTMLInputElement;
-    const entries = this.#entries;
-    const say = (said: Entries['said'][string]): void =>
-      this.#enter({ ...entries, said: { ...entries.said, [name]: said } });
-    if (name === 'process') {
-      this.process = value;
-      const asks = this.#processes.find(({ id }) => id === value)?.asks ?? [];
-      this.#enter({ ...noEntries, typed: only(entries.typed, ...asks.map((id) => `events.${id}`)) });
-    } else if (type !== 'checkbox') {
-      if (name.includes('.')) say(value);
-    } else if (value === 'true') say(checked);
-    else say([...ticked(entries, name).filter((one) => one !== value), ...(checked ? [value] : [])].map(String));
+    const field = target as HTMLInputElement;
+    if (field.name !== 'process') {
+      const entries = said(this.#entries, field);
+      if (entries) this.#enter(entries);
+    } else if (field.value !== this.#process?.id) {
+      this.process = field.value;
+      this.#isChosen = true;
+      this.#enter(this.#entries);
+    }
   }
 
   /** Enter asks for the answer, as it would in a form with a button. */
@@ -353,15 +383,18 @@ export class SendDeadlineCalculator extends LitElement {
   }
 
   #startAgain(): void {
-    const before = this.#entries;
+    const cleared = [this.#entries, this.#kept] as const;
+    this.#kept = {};
     this.#enter(noEntries);
-    this.#cleared = before;
+    this.#cleared = cleared;
     this.#touched.clear();
     this.#wantsFocus = '.undo';
   }
 
   #undo(): void {
-    this.#enter(this.#cleared ?? noEntries);
+    const [entries, kept] = this.#cleared ?? [noEntries, {}];
+    this.#kept = kept;
+    this.#enter(entries);
     this.#wantsFocus = 'input';
   }
 
