@@ -70,7 +70,7 @@ export function typedDays(
   days: Readonly<Record<string, string | undefined>>,
   kind: 'events' | 'done',
 ): Entries['typed'] {
-  return Object.fromEntries(Object.entries(days).map(([id, day = '']) => [`${kind}.${id}`, typedFrom(day)]));
+  return Object.fromEntries(Object.entries(days).map(([id, day]) => [`${kind}.${id}`, typedFrom(String(day ?? ''))]));
 }
 
 /** Rules that are met because something has happened, such as the draft being served. */
@@ -115,7 +115,7 @@ export function readEvents(text: string, { events }: Vocabulary): { known: Entri
 }
 
 /** A question put back into fields. */
-export function entriesFrom({ events, facts = {} }: Question): Entries {
+export function entriesFrom({ events, facts }: Question): Entries {
   const typed = { ...typedDays(events, 'events') };
   const said: Record<string, string | boolean | readonly string[]> = {};
   const put = (id: string, value: unknown): void => {
@@ -127,7 +127,7 @@ export function entriesFrom({ events, facts = {} }: Question): Entries {
     else if (typeof value === 'number') said[id] = String(value);
     else if (value) said[id] = value as string | true | readonly string[];
   };
-  for (const [fact, value] of Object.entries(facts)) put(`facts.${fact}`, value);
+  for (const [fact, value] of Object.entries(facts ?? {})) put(`facts.${fact}`, value);
   return { typed, said };
 }
 

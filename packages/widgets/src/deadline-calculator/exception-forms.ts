@@ -15,10 +15,11 @@ import { source } from './result-table.ts';
 export function exceptionForms(desk: Desk): TemplateResult | typeof nothing {
   const facts = desk.vocabulary.facts.filter(({ id }) => desk.exceptions.some(({ test }) => test.fact === id));
   if (facts.length === 0) return nothing;
-  return html`<details>
+  const parts = facts.map((fact) => factPart(fact, desk));
+  return html`<details ?open=${parts.some(({ isTold }) => isTold)}>
     <summary>When a limit can be lifted</summary>
     <p class="hint">An exception stops a limit only while it makes keeping it impractical. It never sets a new date.</p>
-    ${facts.map((fact) => factPart(fact, desk))}
+    ${parts.map(({ part }) => part)}
   </details>`;
 }
 
@@ -28,12 +29,16 @@ const ends: Readonly<Record<string, readonly string[]>> = {
   day: [''],
 };
 
-function factPart({ id, title, shape }: FactWord, desk: Desk): TemplateResult {
+function factPart({ id, title, shape }: FactWord, desk: Desk): { part: TemplateResult; isTold: boolean } {
   const path = `facts.${id}`;
   const reason = `${path}.reason`;
   const about = desk.exceptions.filter(({ test }) => test.fact === id);
   const asked = about.flatMap(({ test }) => ('askedOn' in test ? [`events.${test.askedOn}`] : [])).slice(0, 1);
-  return html`<details>
+  // What a saved question brings, or what is wrong, must not lie behind a closed door.
+  const isTold = Object.keys({ ...desk.entries.typed, ...desk.entries.said }).some(
+    (one) => asked.includes(one) || `${one}.`.startsWith(`${path}.`),
+  );
+  const part = html`<details ?open=${isTold}>
     <summary>${title}</summary>
     ${about.map(({ id: rule, question, citation, notes }) => {
       const found = desk.found.find((one) => one.rule === rule);
@@ -60,6 +65,7 @@ function factPart({ id, title, shape }: FactWord, desk: Desk): TemplateResult {
             )}`
     }
   </details>`;
+  return { part, isTold };
 }
 
 /** What can be worked out of an exception; the rest is for a person. */

@@ -566,4 +566,80 @@ suite('a page that is not kind', () => {
     await element.updateComplete;
     expect(select.value).to.equal('feasting');
   });
+
+  for (const given of [
+    {},
+    null,
+    undefined,
+    5,
+    'x',
+    { events: null },
+    { events: { 'order-received': 5 }, facts: null },
+  ]) {
+    test(`a question that is none does not throw: ${JSON.stringify(given)}`, async () => {
+      const element = await shown(ordered);
+      const { warn } = console;
+      console.warn = () => undefined;
+      const kept = { process: 7, packs: null, options: null, facts: { 'mill-closed': 3, 'baker-ill': null } };
+      for (const question of [given, { ...kept, ...Object(given) }]) {
+        Object.assign(element, { question, done: given });
+        await element.updateComplete;
+        expect(element.question.events).to.deep.equal({});
+      }
+      element.question = { process: 'baking', events: { 'order-received': '2026-09-07' } };
+      await element.updateComplete;
+      expect(words(element, '.summary')).to.contain('Monday 12 October 2026');
+      console.warn = warn;
+    });
+  }
+
+  test('three fields that are filled at once count together', async () => {
+    const element = await shown();
+    for (const [part, value] of Object.entries({ day: '7', month: '9', year: '2026' })) {
+      const input = field(element, `events.order-received-${part}`);
+      input.value = value;
+      input.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+    }
+    await element.updateComplete;
+    expect(words(element, '.summary')).to.contain('Monday 12 October 2026');
+  });
+
+  test('a date that is wrong in the same way as the one before is told again', async () => {
+    const element = await shown({ date: '31/4/2027' });
+    field(element, 'events.order-received-year').focus();
+    await press('Enter', 'Tab');
+    await until(() => words(element, '[role=status]').includes('real date'));
+    const told: string[] = [];
+    const status = find(element, '[role=status]');
+    new MutationObserver(() => told.push(status.textContent)).observe(status, {
+      childList: true,
+      subtree: true,
+      characterData: true,
+    });
+    for (const [part, value] of Object.entries({ day: '29', month: '2' })) {
+      const input = field(element, `events.order-received-${part}`);
+      input.value = value;
+      input.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+    }
+    await until(() => told.at(-1)?.includes('real date') === true);
+  });
+
+  test('read only, what is wrong is said and leads nowhere', async () => {
+    const element = await shown({ date: '2026-02-31', readonly: '' });
+    expect(words(element, '.faults li')).to.equal('Date the order was received must be a real date');
+    expect(inside(element).querySelectorAll('.faults a')).to.have.length(0);
+  });
+
+  test('exceptions that are filled lie open', async () => {
+    const element = await shown(ordered);
+    const doors = (): (string | undefined)[] =>
+      [...inside(element).querySelectorAll('section > details, section > details details')]
+        .filter((one) => (one as HTMLDetailsElement).open)
+        .map((one) => one.querySelector('summary')?.textContent);
+    expect(doors()).to.deep.equal([]);
+    const question = { process: 'baking', events: { 'order-received': '2026-09-07' } };
+    element.question = { ...question, facts: { 'baker-ill': { reason: 'Flour lung' } } };
+    await element.updateComplete;
+    expect(doors()).to.deep.equal(['When a limit can be lifted', 'The baker was ill']);
+  });
 });

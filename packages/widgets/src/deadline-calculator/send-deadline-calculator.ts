@@ -195,7 +195,8 @@ export class SendDeadlineCalculator extends LitElement {
     return this.#given ?? this.#question;
   }
   set question(question: Question) {
-    this.#given = question;
+    // Hosts hand over what they have kept, and that is not always a question.
+    this.#given = { ...question, events: { ...(question as Partial<Question> | undefined)?.events } };
     this.requestUpdate();
   }
 
@@ -210,7 +211,10 @@ export class SendDeadlineCalculator extends LitElement {
   }
   set done(days: Readonly<Record<string, Day>>) {
     const { typed } = this.#entries;
-    this.#entries = { ...this.#entries, typed: { ...only(typed, 'events.', 'facts.'), ...typedDays(days, 'done') } };
+    this.#entries = {
+      ...this.#entries,
+      typed: { ...only(typed, 'events.', 'facts.'), ...typedDays({ ...days }, 'done') },
+    };
     this.requestUpdate();
   }
 
@@ -220,7 +224,7 @@ export class SendDeadlineCalculator extends LitElement {
       ${
         desk
           ? html`<div @input=${this.#say} @change=${this.#say} @keydown=${this.#checkOnEnter}>
-              ${errorSummary(desk.faults)}
+              ${errorSummary(desk.faults, this.readonly)}
               <dl class=${this.readonly ? '' : 'on-paper'}>
                 ${datesGiven(desk).map(
                   ([name, value]) =>
@@ -358,8 +362,11 @@ export class SendDeadlineCalculator extends LitElement {
     this.requestUpdate();
   }
 
-  readonly #change = (id: string, date: TypedDate): void =>
+  readonly #change = (id: string, date: TypedDate): void => {
+    // The same words once more are heard only where they were gone in between: another date may be as wrong.
+    if (this.#desk?.faults.length) this.#spoken = '';
     this.#enter({ ...this.#entries, typed: { ...this.#entries.typed, [id]: date } });
+  };
 
   /** Every field but those of dates, which speak for themselves. Browsers tell of most changes twice. */
   #say({ target }: Event): void {

@@ -25,15 +25,22 @@ const parts = [
 
 /** Three fields for a date, after the GOV.UK pattern. A whole date typed or pasted into any of them is spread out. */
 export function dateInput({ id, legend, hint, typed, error, wrong, changed, left }: DateInput): TemplateResult {
-  const put = (event: Event): void => {
-    const { name, value } = event.target as HTMLInputElement;
-    changed(id, spreadDate(value) ?? { ...typed, [name]: value });
+  // From the fields themselves: what fills a form writes all three before they are drawn again.
+  const take = ({ currentTarget }: Event, whole: TypedDate | undefined): void => {
+    const now = { ...typed };
+    for (const input of (currentTarget as Element).querySelectorAll('input')) {
+      const part = input.name as DatePart;
+      if (whole) input.value = whole[part];
+      now[part] = input.value;
+    }
+    changed(id, now);
   };
+  const put = (event: Event): void => take(event, spreadDate((event.target as HTMLInputElement).value));
   const paste = (event: ClipboardEvent): void => {
-    const whole = spreadDate(event.clipboardData?.getData('text') ?? '');
+    const whole = spreadDate(event.clipboardData?.getData('text') ?? '', true);
     if (!whole) return;
     event.preventDefault();
-    changed(id, whole);
+    take(event, whole);
   };
   const leave = (event: FocusEvent): void => {
     if (!(event.currentTarget as Element).contains(event.relatedTarget as Node | null)) left(id);

@@ -8,8 +8,12 @@ export interface Fault {
   readonly text: string;
 }
 
-/** What is wrong, at the top, each linked to its field. It takes focus only when somebody asked for the answer. */
-export function errorSummary(faults: readonly Fault[]): TemplateResult | typeof nothing {
+/**
+ * What is wrong, at the top, each linked to its field. It takes focus only when somebody asked for the answer.
+ *
+ * @param isFixed there are no fields to mend anything in.
+ */
+export function errorSummary(faults: readonly Fault[], isFixed = false): TemplateResult | typeof nothing {
   if (faults.length === 0) return nothing;
   // A link's own jump does not cross into a shadow root in every browser, and would move the host page's address.
   const jump = (event: Event, field: string): void => {
@@ -23,7 +27,9 @@ export function errorSummary(faults: readonly Fault[]): TemplateResult | typeof 
     <ul>
       ${faults.map(
         ({ field, text }) =>
-          html`<li><a href="#${field}" @click=${(event: Event) => jump(event, field)}>${text}</a></li>`,
+          html`<li>
+            ${isFixed ? text : html`<a href="#${field}" @click=${(event: Event) => jump(event, field)}>${text}</a>`}
+          </li>`,
       )}
     </ul>
   </div>`;

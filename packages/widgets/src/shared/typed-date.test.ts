@@ -35,7 +35,10 @@ describe('a date typed into three fields', () => {
 });
 
 describe('a whole date in one field', () => {
-  test.each(['21/9/2026', '21.09.2026', '21-9-2026', '2026-09-21', ' 21 9 2026 '])('%s is spread out', (text) => {
+  test.each([
+    ...['21/9/2026', '21.09.2026', '21-9-2026', '2026-09-21', ' 21 9 2026 ', '20260921'],
+    ...['21/09/2026 14:30', '2026-09-21T10:00', '2026-09-21, 10:00:00'],
+  ])('%s is spread out', (text) => {
     expect(spreadDate(text)).toEqual({ day: '21', month: '9', year: '2026' });
   });
 
@@ -46,7 +49,18 @@ describe('a whole date in one field', () => {
     },
   );
 
-  test.each(['21', '21/9', '21/9/26', '2026', 'September 2026', '', 'soon'])('"%s" is left alone', (text) => {
-    expect(spreadDate(text)).toBeUndefined();
+  test('a month may come first by its name', () => {
+    expect(spreadDate('Sept 21, 2026')).toEqual({ day: '21', month: 'Sept', year: '2026' });
   });
+
+  test('a year of two figures goes to its own field once no more is to be typed', () => {
+    expect(spreadDate('21/09/26', true)).toEqual({ day: '21', month: '9', year: '26' });
+  });
+
+  test.each(['21', '21/9', '21/9/26', '2026', 'September 2026', '', 'soon', '2026-09-21T22:30Z', '20261399'])(
+    '"%s" is left alone',
+    (text) => {
+      expect(spreadDate(text)).toBeUndefined();
+    },
+  );
 });

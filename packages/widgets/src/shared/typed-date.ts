@@ -45,24 +45,29 @@ export function readTypedDate(typed: TypedDate): DateReading {
 }
 
 /**
- * Takes a whole date apart: `21/9/2026`, `2026-09-21`, `Monday 21 September 2026`.
+ * Takes a whole date apart: `21/9/2026`, `2026-09-21`, `20260921`, `Monday 21 September 2026`, `Sept 21, 2026`; a time
+ * of day after it is left out.
  *
- * @returns undefined where the text is not a whole date with a four-figure year.
+ * @param isWhole no more will be typed, so that a year of two figures stands in its field, to be mended there.
+ * @returns undefined where the text is not a whole date.
  */
-export function spreadDate(text: string): TypedDate | undefined {
+export function spreadDate(text: string, isWhole = false): TypedDate | undefined {
   const parts = text
     .trim()
-    .replace(/^[a-z]+,?\s+|(?<=\d)(st|nd|rd|th)\b/gi, '')
+    .replace(/[t,\s]+\d\d?:\d\d(:[\d.]+)?$/i, '')
+    .replace(/^((?:19|2[01])\d\d)(0\d|1[0-2])(\d\d)$/, '$1-$2-$3')
+    .replace(/^(mon|tue|wed|thu|fri|sat|sun)[a-z]*,?\s+|(?<=\d)(st|nd|rd|th)\b/gi, '')
     .split(/[\s/.,-]+/);
   if (/^\d{4}$/.test(parts[0] ?? '')) parts.reverse();
-  if (!/^\d{1,2} (\d{1,2}|[a-z]{3,}) \d{4}$/i.test(parts.join(' '))) return undefined;
-  const [day = '', month = '', year = ''] = parts.map((part) => part.replace(/^0+(?=\d)/, ''));
-  return { day, month, year };
+  if (/^[a-z]/i.test(parts[0] ?? '')) parts.unshift(...parts.splice(1, 1));
+  if (!/^\d{1,2} (\d{1,2}|[a-z]{3,}) \d{2,4}$/i.test(parts.join(' '))) return undefined;
+  const [day = '', month = '', year = ''] = parts.map((part) => part.replace(/^0(?=\d$)/, ''));
+  return year.length === 4 || isWhole ? { day, month, year } : undefined;
 }
 
 /** @returns a day as three fields; a text that is no date stands in the day's field, to be mended there. */
 export function typedFrom(text: string): TypedDate {
-  return spreadDate(text) ?? { ...noDate, day: text };
+  return spreadDate(text, true) ?? { ...noDate, day: text };
 }
 
 /** @returns 1 to 12, or 0. */
