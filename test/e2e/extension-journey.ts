@@ -229,6 +229,41 @@ export function journey(name: string, open: () => Promise<Place>): void {
       await page.close();
     });
 
+    test('only what can be seen counts, and of two cases a person chooses', async () => {
+      const page = await goTo('/case.asp?n=3');
+      let overlay = await openedOrPressed(page, pressTab);
+      await shows(overlay, 'Case PRAC-0003');
+      await page.evaluate(() => {
+        document.body.innerHTML =
+          '<table><tr><td>Case reference</td><td>PRAC-00<b>02</b></td></tr></table><p>Case reference PRAC-0004</p>';
+      });
+      await shows(overlay, 'More than one case on this screen', 'Open PRAC-0002', 'Open PRAC-0004');
+      await overlay.evaluate(() =>
+        [...document.querySelectorAll('button')].find((one) => /0004/.test(one.textContent))?.click(),
+      );
+      await shows(overlay, 'Case PRAC-0004', 'Choose again');
+      // No element comes or goes, and no attribute that is meant for it changes.
+      await page.evaluate(() => {
+        document.querySelector('p')?.style.setProperty('opacity', '0');
+      });
+      await shows(overlay, 'Case PRAC-0002');
+      await page.evaluate(() => {
+        document.querySelector('table')?.setAttribute('aria-hidden', 'true');
+        document.querySelector('table')?.style.setProperty('visibility', 'hidden');
+      });
+      await shows(overlay, 'No case on this screen');
+
+      await page.evaluate(() => {
+        document.open();
+        document.write('<p>Case reference PRAC-0003</p>');
+        document.close();
+      });
+      await expect.poll(async () => shownIn((await overlayOf(page)) ?? page), soon).toContain('Case PRAC-0003');
+      overlay = await opened(page);
+      await shows(overlay, 'Meeting moved for C');
+      await page.close();
+    });
+
     test('the page is as it was but for one element, and hears no key typed in the overlay', async () => {
       const plain = await visit.newPage();
       await plain.goto(elsewhere('/case.asp?n=4&keylog=1'));
