@@ -642,4 +642,27 @@ suite('a page that is not kind', () => {
     await element.updateComplete;
     expect(doors()).to.deep.equal(['When a limit can be lifted', 'The baker was ill']);
   });
+
+  test("a page's rules for every element do not reach the words", async () => {
+    const unkind = document.createElement('style');
+    unkind.textContent = `html { font-size: 62.5% }
+      * { color: #eee; font: 900 11px/4 monospace; letter-spacing: 0.3em; text-align: right; text-indent: 2em;
+      text-transform: uppercase; white-space: nowrap }`;
+    document.head.append(unkind);
+    const { warn } = console;
+    console.warn = () => undefined;
+    const element = await shown({ ...ordered, process: 'x'.repeat(3000) });
+    console.warn = warn;
+    const style = getComputedStyle(find(element, 'td'));
+    const seen = [style.fontSize, style.lineHeight, style.fontWeight, style.letterSpacing, style.textIndent];
+    const more = [style.textTransform, style.whiteSpace, style.color, style.textAlign];
+    const width = element.scrollWidth - element.clientWidth;
+    element.style.setProperty('--send-size', '20px');
+    const sized = getComputedStyle(find(element, 'td')).fontSize;
+    unkind.remove();
+    expect(seen).to.deep.equal(['16px', '24px', '400', 'normal', '0px']);
+    expect(more).to.deep.equal(['none', 'normal', 'rgb(11, 12, 12)', 'start']);
+    expect(width).to.equal(0);
+    expect(sized).to.equal('20px');
+  });
 });

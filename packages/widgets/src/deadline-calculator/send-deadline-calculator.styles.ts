@@ -24,21 +24,21 @@ export const styles = css`
   }
   .summary,
   .found {
-    padding: 0.75rem 1rem;
-    border-inline-start: 0.375rem solid var(--tone, var(--accent));
+    padding: 0.75em 1em;
+    border-inline-start: 0.375em solid var(--tone, var(--accent));
     background: var(--wash);
   }
   .summary {
-    font-size: 1.1875rem;
+    font-size: 1.1875em;
   }
   .prompt {
-    padding: 1rem;
-    border: 0.125rem dashed var(--line);
+    padding: 1em;
+    border: 0.125em dashed var(--line);
     color: var(--faint);
   }
   dt {
     float: inline-start;
-    margin-inline-end: 0.75rem;
+    margin-inline-end: 0.75em;
     font-weight: 700;
   }
   dd {
@@ -49,9 +49,9 @@ export const styles = css`
   }
   .picture {
     position: relative;
-    margin-block: 1rem;
-    padding-block-start: 2rem;
-    font-size: 0.9375rem;
+    margin-block: 1em;
+    padding-block-start: 2em;
+    font-size: 0.9375em;
   }
   svg {
     display: block;
@@ -96,7 +96,7 @@ export const styles = css`
   }
   table {
     inline-size: 100%;
-    margin-block-end: 1rem;
+    margin-block-end: 1em;
     border-collapse: collapse;
   }
   caption,
@@ -106,12 +106,12 @@ export const styles = css`
   caption,
   th,
   td {
-    padding: 0.625rem 0.75rem 0.625rem 0;
+    padding: 0.625em 0.75em 0.625em 0;
     text-align: start;
     vertical-align: top;
   }
   tr {
-    border-block-end: 0.0625rem solid var(--line);
+    border-block-end: 0.0625em solid var(--line);
   }
   th {
     inline-size: 33%;
@@ -123,12 +123,12 @@ export const styles = css`
   }
   .aside {
     color: var(--faint);
-    font-size: 0.9375rem;
+    font-size: 0.9375em;
   }
   .tag.soft {
     border-style: dashed;
   }
-  @container (max-width: 34rem) {
+  @container (max-width: 34em) {
     thead {
       position: absolute;
       clip-path: inset(50%);
@@ -141,7 +141,7 @@ export const styles = css`
     td {
       display: block;
       inline-size: auto;
-      padding: 0.125rem 0;
+      padding: 0.125em 0;
     }
   }
   @media print {
@@ -158,13 +158,13 @@ export const styles = css`
       margin: 0;
     }
     .summary {
-      padding: 0 0.5rem;
+      padding: 0 0.5em;
       font-size: 9.5pt;
     }
     caption,
     th,
     td {
-      padding: 0.1rem 0.75rem 0 0;
+      padding: 0.1em 0.75em 0 0;
     }
     th {
       inline-size: 37%;

@@ -6,13 +6,12 @@ import type { Day, Pack, ProcessWord, Vocabulary } from '@send-kit/pack';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { html, LitElement, nothing } from 'lit';
 import { takeEarly } from '../shared/early-properties.ts';
-import { isDay, longDay, todayInEngland } from '../shared/days.ts';
+import { isDay, todayInEngland } from '../shared/days.ts';
 import { errorSummary } from '../shared/error-summary.ts';
 import { house } from '../shared/house.styles.ts';
 import type { TypedDate } from '../shared/typed-date.ts';
-import { asText } from './as-text.ts';
 import type { Desk } from './desk.ts';
-import { isAskedIn, optionsFrom, wantedBy } from './desk.ts';
+import { isAskedIn, optionsFrom } from './desk.ts';
 import type { Entries } from './entries.ts';
 import {
   carried,
@@ -27,13 +26,12 @@ import {
   typedDays,
   without,
 } from './entries.ts';
-import { exceptionForms } from './exception-forms.ts';
 import { datesGiven, faultsOf } from './faults.ts';
 import { askedFields } from './fields.ts';
-import { paragraphs, resultTable } from './result-table.ts';
+import { paragraphs } from './result-table.ts';
+import { result } from './result.ts';
 import { rowsOf, summaryOf } from './rows.ts';
 import { styles } from './send-deadline-calculator.styles.ts';
-import { timeline } from './timeline.ts';
 import { SendTimetableChangeEvent } from './timetable-change-event.ts';
 
 export { SendTimetableChangeEvent };
@@ -53,6 +51,7 @@ const pause = 700;
  * @fires send-timetable-change - Somebody changed what is asked; holds `question`, `answer` and `done`.
  * @csspart summary - The sentence that comes first.
  * @csspart timeline - The picture.
+ * @cssprop --send-size - Size of words; at least 16 pixels unless set.
  * @cssprop --send-font - Typeface; `inherit` takes the page's.
  * @cssprop --send-ink - Colour of words.
  * @cssprop --send-paper - Colour behind them.
@@ -233,56 +232,17 @@ export class SendDeadlineCalculator extends LitElement {
                 )}
               </dl>
               ${this.readonly ? nothing : html`<div class="off-paper">${askedFields(desk, this.processFixed)}</div>`}
-              ${this.#result(desk)}
+              ${result(desk, this.#answer, {
+                compact: this.compact,
+                toCopy: this.#toCopy,
+                copy: this.#copy,
+                startAgain: this.#startAgain,
+                undo: this.#cleared && this.#undo,
+              })}
             </div>`
           : nothing
       }
       <p class="unseen" role="status">${this.#spoken}</p>`;
-  }
-
-  #result(desk: Desk): TemplateResult {
-    const { rows, faults, today } = desk;
-    const answer = this.#answer;
-    const more = wantedBy(answer, desk);
-    if (rows.length === 0 || !answer || 'error' in answer) {
-      const wish = faults.length > 0 ? 'Correct the date' : more ? `Add: ${more},` : 'Enter the date';
-      return html`<p class="prompt">
-        ${
-          this.#cleared
-            ? html`Everything was cleared. <button class="undo" @click=${this.#undo}>Undo</button>`
-            : `${wish} to see the deadlines.`
-        }
-      </p>`;
-    }
-    const sentences = summaryOf(rows, faults.length > 0);
-    const isFull = !this.compact && !this.readonly;
-    const foot = `Each date is the last lawful day, not a target. Law last checked on ${longDay(answer.lawCheckedOn)}.`;
-    return html`<section aria-labelledby="result">
-      <h2 id="result">What the law requires</h2>
-      <div class=${sentences[0]?.startsWith('Overdue') ? 'summary late' : 'summary'} part="summary">
-        ${paragraphs(sentences)}
-      </div>
-      ${this.compact ? nothing : timeline(rows, today)}
-      <p class="hint foot">
-        ${foot} <span class="on-paper">Printed on ${longDay(today)}. This is not legal advice.</span>
-      </p>
-      ${resultTable(desk, this.compact)}
-      ${isFull && more ? html`<p class="hint off-paper">More deadlines appear when you add: ${more}.</p>` : nothing}
-      ${isFull ? exceptionForms(desk) : nothing}
-      <p class="actions">
-        <button @click=${() => window.print()}>Print</button>
-        <button @click=${() => this.#copy(asText(desk, datesGiven(desk), `${foot} Counted on ${longDay(today)}.`))}>
-          Copy as text
-        </button>
-        ${this.readonly ? nothing : html`<button @click=${this.#startAgain}>Start again</button>`}
-      </p>
-      ${
-        this.#toCopy
-          ? html`<label class="field" for="to-copy">Copy these words</label>
-              <textarea id="to-copy" readonly rows="8" .value=${this.#toCopy}></textarea>`
-          : nothing
-      }
-    </section>`;
   }
 
   #takePacks(): void {
@@ -389,23 +349,23 @@ export class SendDeadlineCalculator extends LitElement {
     this.requestUpdate();
   }
 
-  #startAgain(): void {
+  readonly #startAgain = (): void => {
     const cleared = [this.#entries, this.#kept] as const;
     this.#kept = {};
     this.#enter(noEntries);
     this.#cleared = cleared;
     this.#touched.clear();
     this.#wantsFocus = '.undo';
-  }
+  };
 
-  #undo(): void {
+  readonly #undo = (): void => {
     const [entries, kept] = this.#cleared ?? [noEntries, {}];
     this.#kept = kept;
     this.#enter(entries);
     this.#wantsFocus = 'input';
-  }
+  };
 
-  async #copy(text: string): Promise<void> {
+  readonly #copy = async (text: string): Promise<void> => {
     this.#speak('');
     try {
       await navigator.clipboard.writeText(text);
@@ -416,7 +376,7 @@ export class SendDeadlineCalculator extends LitElement {
       this.#wantsFocus = '#to-copy';
       this.requestUpdate();
     }
-  }
+  };
 
   #speak(words: string): void {
     this.#spoken = words;

@@ -17,11 +17,16 @@ export const house = css`
     --good: var(--send-good, light-dark(#00613c, #6fcf97));
     display: block;
     container-type: inline-size;
-    padding: var(--send-space, 1rem);
+    padding: var(--send-space, 1em);
     background: var(--paper);
-    color: var(--ink);
-    font: 1rem/1.5 var(--send-font, system-ui, sans-serif);
-    text-align: start;
+    /* A page's rule for every element would reach the host, and all that inherits from it. */
+    color: var(--ink) !important;
+    font: var(--send-size, max(1rem, 16px)) / 1.5 var(--send-font, system-ui, sans-serif) !important;
+    letter-spacing: normal !important;
+    text-align: start !important;
+    text-indent: 0 !important;
+    text-transform: none !important;
+    white-space: normal !important;
   }
   :host([hidden]) {
     display: none;
@@ -39,15 +44,15 @@ export const house = css`
     font-weight: 700;
   }
   h2 {
-    margin: 0 0 0.5rem;
-    font-size: 1.25rem;
+    margin: 0 0 0.5em;
+    font-size: 1.25em;
     line-height: 1.3;
   }
   p,
   ul,
   dl,
   dd {
-    margin: 0 0 0.75rem;
+    margin: 0 0 0.75em;
   }
   a,
   summary,
@@ -59,8 +64,13 @@ export const house = css`
   .foot {
     color: var(--faint);
   }
+  /* Where the page is in quirks mode, tables inherit nothing. */
+  table {
+    color: inherit;
+    font: inherit;
+  }
   fieldset {
-    margin: 0 0 1.25rem;
+    margin: 0 0 1.25em;
     padding: 0;
     border: 0;
   }
@@ -78,7 +88,7 @@ export const house = css`
   .tick,
   .actions {
     display: flex;
-    gap: 0.75rem;
+    gap: 0.75em;
   }
   .parts label,
   fieldset {
@@ -88,11 +98,11 @@ export const house = css`
   select,
   textarea,
   button {
-    min-block-size: 2.75rem;
+    min-block-size: 2.75em;
     max-inline-size: 100%;
-    padding: 0.25rem 0.5rem;
-    border: 0.125rem solid;
-    border-radius: 0.2rem;
+    padding: 0.25em 0.5em;
+    border: 0.125em solid;
+    border-radius: 0.2em;
     background: var(--paper);
     font: inherit;
   }
@@ -104,30 +114,30 @@ export const house = css`
   }
   textarea,
   select {
-    inline-size: 38rem;
+    inline-size: 38em;
   }
   .parts input,
   .year {
-    inline-size: 5rem;
+    inline-size: 5em;
   }
   select,
   textarea,
   .year,
   .tick {
-    margin-block-end: 1.25rem;
+    margin-block-end: 1.25em;
   }
   .tick {
     align-items: center;
   }
   .tick input {
     flex: none;
-    inline-size: 1.5rem;
-    min-block-size: 1.5rem;
+    inline-size: 1.5em;
+    min-block-size: 1.5em;
     margin: 0;
     accent-color: var(--accent);
   }
   button {
-    padding-inline: 1rem;
+    padding-inline: 1em;
     font-weight: 600;
     cursor: pointer;
   }
@@ -136,21 +146,21 @@ export const house = css`
   }
   summary {
     inline-size: fit-content;
-    padding-block: 0.25rem;
+    padding-block: 0.25em;
     text-decoration: underline;
     cursor: pointer;
   }
   details {
-    margin-block-end: 0.75rem;
+    margin-block-end: 0.75em;
   }
   .wrong,
   details[open] {
-    padding-inline-start: 0.75rem;
-    border-inline-start: 0.25rem solid var(--line);
+    padding-inline-start: 0.75em;
+    border-inline-start: 0.25em solid var(--line);
   }
   :focus-visible {
-    outline: 0.1875rem solid #0b0c0c;
-    box-shadow: 0 0 0 0.375rem #fd0;
+    outline: 0.1875em solid #0b0c0c;
+    box-shadow: 0 0 0 0.375em #fd0;
   }
   .error,
   .faults a {
@@ -158,9 +168,9 @@ export const house = css`
   }
   .faults,
   .notice {
-    margin-block-end: 1.25rem;
-    padding: 0.75rem 1rem;
-    border: 0.3125rem solid var(--late);
+    margin-block-end: 1.25em;
+    padding: 0.75em 1em;
+    border: 0.3125em solid var(--late);
   }
   .wrong,
   [aria-invalid='true'] {
@@ -173,13 +183,14 @@ export const house = css`
   }
   .notice {
     border-color: var(--soon);
+    overflow-wrap: anywhere;
   }
   .tag {
     display: inline-block;
-    padding: 0 0.4rem;
-    border: 0.0625rem solid;
-    border-radius: 0.2rem;
-    font-size: 0.875rem;
+    padding: 0 0.4em;
+    border: 0.0625em solid;
+    border-radius: 0.2em;
+    font-size: 0.875em;
     font-weight: 600;
   }
   .unseen {
@@ -201,13 +212,13 @@ export const house = css`
       --paper: #fff;
       --accent: #000;
       padding: 0;
-      font-size: 8.5pt;
-      line-height: 1.2;
+      font-size: 8.5pt !important;
+      line-height: 1.2 !important;
     }
     p,
     dl,
     h2 {
-      margin-block-end: 0.25rem;
+      margin-block-end: 0.25em;
     }
     button,
     .off-paper,
