@@ -59,10 +59,26 @@ export default defineConfig({
             },
           },
         }
-      : // The first release with light-dark() in its styles.
-        { minimum_chrome_version: '123' }),
+      : {
+          // The first release with light-dark() in its styles.
+          minimum_chrome_version: '123',
+          // Without these a page that demands the same of its frames could not show the overlay.
+          cross_origin_embedder_policy: { value: 'require-corp' },
+          cross_origin_opener_policy: { value: 'same-origin' },
+        }),
   }),
   vite: () => ({
+    plugins: [
+      {
+        // What WXT would put around the script in the page is a log that stays silent: the script is all there is to it.
+        name: 'send-kit-bare-screen',
+        enforce: 'pre',
+        transform: (code: string, id: string) =>
+          id.includes('unlisted-script-entrypoint')
+            ? `${/^import .*$/m.exec(code)?.[0] ?? ''}\ndefinition.main();`
+            : undefined,
+      },
+    ],
     resolve: { conditions: ['@send-kit/source', 'module', 'browser', 'import', 'default'] },
     // Decorators as in packages/widgets/tsconfig.json: the standard ones are left as they are, and the page stays empty.
     oxc: {

@@ -41,8 +41,11 @@ export async function registerScreen(): Promise<void> {
     return;
   }
   const wanted = { id: script, js: [file], matches: [...sites], allFrames: true, runAt: 'document_end' as const };
-  if (registered) await browser.scripting.updateContentScripts([wanted]);
-  else await browser.scripting.registerContentScripts([wanted]);
+  const put = (wish: typeof wanted): Promise<void> =>
+    registered ? browser.scripting.updateContentScripts([wish]) : browser.scripting.registerContentScripts([wish]);
+  // In frames that a page writes itself, too. A browser that does not know the wish refuses it whole.
+  const everywhere = { ...wanted, matchOriginAsFallback: true };
+  await put(everywhere).catch(() => put(wanted));
 }
 
 /** Starts the script in the pages of newly permitted sites that are open already. */

@@ -1,6 +1,7 @@
 import { browser, type Browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import {
+  isOnScreen,
   narrowest,
   type FromOverlay,
   type FromScreen,
@@ -11,6 +12,7 @@ import {
 import { makeNonce, spendNonce } from '../nonces.ts';
 import { keptRecipes, watchRecipes } from '../recipe/kept.ts';
 import { screenRecipe } from '../recipe/screen-recipe.ts';
+import { tabStyles } from '../screen/tab-styles.ts';
 import { permittedSites, registerScreen, siteOf, startInOpenPages, tellScreens } from '../sites.ts';
 
 const openKey = (tab: number): string => `open:${tab}`;
@@ -37,9 +39,9 @@ export default defineBackground(() => {
   browser.permissions.onRemoved.addListener(({ origins = [] }) => {
     if (origins.length === 0) return;
     void register();
-    void tellScreens({ kind: 'stop', sites: origins });
+    void tellScreens({ kind: 'settings' });
   });
-  watchRecipes(() => void tellScreens({ kind: 'recipes' }));
+  watchRecipes(() => void tellScreens({ kind: 'settings' }));
   browser.tabs.onRemoved.addListener((tab) => void browser.storage.session.remove(openKey(tab)));
 
   browser.runtime.onMessage.addListener((message: FromScreen | FromOverlay, sender, answer) => {
@@ -62,14 +64,14 @@ function answerTo(
     return isOwnPage ? spendNonce(message.nonce, tab, Date.now()) : undefined;
   }
   if (isOwnPage) return undefined;
-  if (message.kind === 'hello') return settingsFor(tab, sender.url ?? '');
+  if (message.kind === 'hello') return settingsFor(tab, siteOf(sender.url ?? '') ?? siteOf(sender.origin ?? ''));
   if (message.kind === 'nonce') return keyFor(tab);
   if (message.kind === 'overlay') {
     void browser.storage.session.set({ [openKey(tab)]: message.open });
     void browser.storage.local.set({ [placeKey]: message.place });
   }
-  if (message.kind === 'frame-case') {
-    const passed = { kind: 'frame-case', frame: sender.frameId ?? 0, case: message.case };
+  if (message.kind === 'frame-case' && isOnScreen(message.cases, sender)) {
+    const passed = { kind: 'frame-case', frame: sender.frameId ?? 0, cases: message.cases };
     browser.tabs.sendMessage(tab, passed, { frameId: 0 }).catch(() => undefined);
   }
   return undefined;
@@ -79,12 +81,11 @@ async function keyFor(tab: number): Promise<OverlayKey> {
   return { nonce: await makeNonce(tab, Date.now()), origin: location.origin };
 }
 
-async function settingsFor(tab: number, address: string): Promise<ScreenSettings | undefined> {
-  const site = siteOf(address);
-  if (site !== undefined && !(await browser.permissions.contains({ origins: [site] }))) return undefined;
+async function settingsFor(tab: number, site: string | undefined): Promise<ScreenSettings | false> {
+  if (site !== undefined && !(await browser.permissions.contains({ origins: [site] }))) return false;
   const recipes = (await keptRecipes()).filter((recipe) => recipe.enabled).map(screenRecipe);
   const open = (await browser.storage.session.get(openKey(tab)))[openKey(tab)] === true;
   const kept = (await browser.storage.local.get(placeKey))[placeKey] as Partial<Place> | undefined;
   const width = typeof kept?.width === 'number' ? Math.max(narrowest, kept.width) : firstPlace.width;
-  return { recipes, open, place: { edge: kept?.edge === 'left' ? 'left' : 'right', width } };
+  return { recipes, open, place: { edge: kept?.edge === 'left' ? 'left' : 'right', width }, styles: tabStyles };
 }

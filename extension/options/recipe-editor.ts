@@ -1,7 +1,7 @@
 import { button, element, field, type Field } from '../panel/element.ts';
 import { Recipe } from '../recipe/schema.ts';
 import { screenRecipe } from '../recipe/screen-recipe.ts';
-import { readReference } from '../screen/read-reference.ts';
+import { different, readReferences } from '../screen/read-reference.ts';
 
 /** What the editor hands back to the list. */
 export interface EditorEnds {
@@ -94,8 +94,24 @@ export function recipeEditor(recipe: Recipe | undefined, others: readonly Recipe
       ...screenRecipe(typed),
       address: screenRecipe({ ...typed, urlPattern: 'http://pasted/*' }).address,
     };
-    const found = readReference([ready], pasted, 'http://pasted/', () => true);
-    result.textContent = found ? `Found: ${found.reference}` : 'No reference found in this text.';
+    // It is on no screen, so nothing is known of its styles.
+    const inline = ({ localName }: Element): boolean =>
+      /^(a|abbr|b|bdi|bdo|big|cite|code|data|em|font|i|kbd|label|mark|q|s|samp|small|span|strong|sub|sup|time|tt|u|var)$/.test(
+        localName,
+      );
+    const sees = ({ localName }: Element): boolean => !/^(script|style|noscript|textarea)$/.test(localName);
+    const { cases } = readReferences([ready], pasted, 'http://pasted/', {
+      sees,
+      shows: () => true,
+      inline,
+    });
+    const found = different(cases).map(({ reference }) => reference);
+    result.textContent =
+      found.length > 1
+        ? `Found more than one: ${found.join(', ')}. On a screen like this SEND Kit asks which is meant.`
+        : found[0] !== undefined
+          ? `Found: ${found[0]}`
+          : 'No reference found in this text.';
   };
 
   const form = element(

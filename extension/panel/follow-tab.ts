@@ -1,6 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { FromScreen, ToScreen } from '../messages.ts';
-import type { ScreenCase } from '../screen/read-reference.ts';
+import { isOnScreen, type FromScreen, type Seen, type ToScreen } from '../messages.ts';
 import type { Panel } from './panel.ts';
 
 /** Keeps a side panel on the case of its window's active tab. Blank first, then asked: never the case of another tab. */
@@ -19,12 +18,12 @@ export async function followTab(panel: Panel, moved: () => void): Promise<void> 
     });
     active = tab?.id;
     const question: ToScreen = { kind: 'which-case' };
-    const answer: Promise<ScreenCase | undefined> | undefined =
+    const answer: Promise<Seen | undefined> | undefined =
       active === undefined ? undefined : browser.tabs.sendMessage(active, question);
     const found = await answer?.catch(() => undefined);
     // A later question, or the page itself, has said more by now.
     if (asked !== turn) return;
-    panel.show(found ?? null);
+    panel.show(found ?? []);
     moved();
   };
 
@@ -36,9 +35,10 @@ export async function followTab(panel: Panel, moved: () => void): Promise<void> 
   });
   browser.runtime.onMessage.addListener((message: FromScreen, sender) => {
     if (message.kind !== 'case' || sender.tab?.id === undefined || sender.tab.id !== active) return;
-    if (!message.case) return void ask();
+    if (!isOnScreen(message.cases, sender)) return;
+    if (!message.cases?.length) return void ask();
     turn += 1;
-    panel.show(message.case);
+    panel.show(message.cases);
   });
   await ask();
 }

@@ -89,7 +89,7 @@ export function openOverlay(port: MessagePort): void {
     help,
   });
   port.onmessage = ({ data }: MessageEvent<ToOverlay>) => {
-    if (data.kind === 'case') panel.show(data.case);
+    if (data.kind === 'case') panel.show(data.cases);
     else if (data.kind === 'place') arrange(data.place);
     else panel.focus();
   };

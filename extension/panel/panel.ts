@@ -2,7 +2,8 @@ import type { Notebook } from '@send-kit/store';
 import type { Pack } from '@send-kit/pack';
 import '@send-kit/widgets/case-notes.js';
 import type { Recipe } from '../recipe/schema.ts';
-import type { ScreenCase } from '../screen/read-reference.ts';
+import type { Seen } from '../messages.ts';
+import { different, type ScreenCase } from '../screen/read-reference.ts';
 import { Deadlines } from './deadlines.ts';
 import { button, element, field } from './element.ts';
 import { notebookNotice } from './notebook-notice.ts';
@@ -35,7 +36,8 @@ export class Panel {
   readonly #help: HTMLElement | undefined;
   readonly #byHand: HTMLDetailsElement;
   readonly #return: HTMLButtonElement;
-  #onScreen: ScreenCase | null = null;
+  readonly #choice = element('div', { class: 'row' });
+  #onScreen: Seen = null;
   #shown: ScreenCase | null = null;
 
   constructor(parent: HTMLElement, options: PanelOptions) {
@@ -53,7 +55,7 @@ export class Panel {
       element('section', { 'aria-labelledby': 'deadlines' }, deadlines, this.#deadlines.part),
     );
     this.#byHand = this.#makeByHand();
-    this.#return = button('Back to the case on the screen', () => this.#change(this.#onScreen, ''), {
+    this.#return = button('Back to the case on the screen', () => this.#follow(), {
       hidden: true,
       class: 'quiet',
     });
@@ -63,6 +65,7 @@ export class Panel {
         'main',
         {},
         element('div', { role: 'status' }, this.#title, this.#system),
+        this.#choice,
         this.#return,
         notebookNotice(options.notebook),
         options.help,
@@ -77,29 +80,58 @@ export class Panel {
   blank(): void {
     this.#onScreen = this.#shown = null;
     this.#empty();
+    this.#choice.replaceChildren();
     this.#title.textContent = this.#system.textContent = '';
     this.#return.hidden = true;
     if (this.#help) this.#help.hidden = true;
   }
 
-  /** Shows the case that the page shows, or that it shows none. */
-  show(found: ScreenCase | null): void {
-    const same = found && this.#shown && isSame(found, this.#shown);
-    this.#onScreen = found;
-    if (!same) this.#change(found, found ? `Read from the screen of ${found.system}` : '');
+  /** Shows the case that the page shows, or that it shows none, or lets the person choose; null while it is not known. */
+  show(told: Seen): void {
+    if (!told) return this.blank();
+    const seen = different(told);
+    const [first, ...others] = seen;
+    const isShown = this.#shown && first && others.length === 0 && isSame(first, this.#shown);
+    const isKnown = JSON.stringify(this.#onScreen) === JSON.stringify(seen);
+    this.#onScreen = seen;
+    if (isShown) this.#return.hidden = true;
+    else if (!isKnown) this.#follow();
   }
 
   focus(): void {
     this.#title.focus();
   }
 
+  /** Goes where the screen is. Which of several cases is meant only the person knows: none is shown until one is chosen. */
+  #follow(): void {
+    const [first, ...others] = this.#onScreen ?? [];
+    this.#change(others.length > 0 ? null : (first ?? null), '');
+  }
+
   #change(next: ScreenCase | null, origin: string): void {
+    const several = this.#onScreen && this.#onScreen.length > 1 ? this.#onScreen : [];
     this.#empty();
     this.#shown = next;
-    this.#title.textContent = next ? `Case ${next.reference}` : 'No case on this screen';
+    this.#title.textContent = next
+      ? `Case ${next.reference}`
+      : several.length > 0
+        ? 'More than one case on this screen'
+        : 'No case on this screen';
     this.#system.textContent = origin || (next ? `Read from the screen of ${next.system}` : '');
-    this.#return.hidden = !(next && this.#onScreen && !isSame(next, this.#onScreen));
-    if (this.#help) this.#help.hidden = next !== null;
+    const isOnlyOne = several.length === 0 && this.#onScreen?.some((one) => next && isSame(next, one));
+    this.#return.hidden = !(next && this.#onScreen?.length && !isOnlyOne);
+    this.#return.textContent = several.length > 0 ? 'Choose again' : 'Back to the case on the screen';
+    this.#choice.replaceChildren(
+      ...(next
+        ? []
+        : several.map((one) =>
+            button(`Open ${one.reference}`, () => {
+              this.#change(one, '');
+              this.focus();
+            }),
+          )),
+    );
+    if (this.#help) this.#help.hidden = next !== null || several.length > 0;
     this.#byHand.open = next === null;
     if (!next) return;
     this.#notes.scope = next.scope;

@@ -9,9 +9,10 @@ const isWord = (text: string, at: number): boolean => /\w/.test(text.charAt(at))
  * The browser's own engine tries them one after the other, and a badly written pattern can then hold a page for
  * hours. Here the work is never more than the length of the text times the length of the pattern.
  *
+ * @param from where in the text the search begins; what stands before is still there.
  * @returns the text of each group, the whole match first; a group that took no part is undefined.
  */
-export function find({ steps, marks }: Program, text: string): (string | undefined)[] | undefined {
+export function find({ steps, marks }: Program, text: string, from = 0): (string | undefined)[] | undefined {
   let found: readonly number[] | undefined;
   let threads: Thread[] = [];
   const seen: number[] = [];
@@ -42,8 +43,8 @@ export function find({ steps, marks }: Program, text: string): (string | undefin
     }
   };
 
-  for (let place = 0; place <= text.length && (!found || threads.length); place += 1) {
-    if (!found) add(threads, [0, Array.from({ length: marks }, () => -1)], place);
+  for (let place = from; place <= text.length && (!found || threads.length); place += 1) {
+    if (!found) add(threads, [0, Array<number>(marks).fill(-1)], place);
     const unit = text.charCodeAt(place);
     const next: Thread[] = [];
     for (const [at, kept] of threads) {

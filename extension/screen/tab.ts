@@ -1,26 +1,15 @@
 import { browser } from 'wxt/browser';
-import type { FromScreen, OverlayKey, OverlayWish, Place, ToOverlay } from '../messages.ts';
-import type { ScreenCase } from './read-reference.ts';
+import type { FromScreen, OverlayKey, OverlayWish, ScreenSettings, Seen, ToOverlay } from '../messages.ts';
 
-// Short names and one line: these bytes are sent to every permitted page.
-const styles =
-  ':host{all:initial!important;position:fixed!important;z-index:2147483647!important}' +
-  'button,iframe{box-sizing:border-box;position:fixed;margin:0;border:0}' +
-  'button{top:30%;width:32px;min-height:96px;padding:8px 4px;writing-mode:vertical-rl;font:600 14px/1.2 system-ui,sans-serif;color:#fff;background:#14375e;border:2px solid #fff;cursor:pointer}' +
-  'button:hover{background:#0b2340}' +
-  'button:focus-visible{outline:3px solid #fd0;box-shadow:inset 0 0 0 2px #000}' +
-  '.right{right:0;border-radius:8px 0 0 8px}' +
-  '.left{left:0;border-radius:0 8px 8px 0}' +
-  'iframe{top:0;height:100%;max-width:100%;border-radius:0!important;box-shadow:0 0 12px #0006}' +
-  '[hidden]{display:none}' +
-  '@media print{button,iframe{display:none}}';
+/** Says something to the worker. */
+export type Send = <T>(message: FromScreen) => Promise<T | undefined>;
 
 /** The element in the page, as the page's script uses it. */
 export interface Tab {
   /** Puts the element into the page, or back when the page threw it out. */
   readonly attach: () => void;
   readonly remove: () => void;
-  readonly show: (found: ScreenCase | null) => void;
+  readonly show: (seen: Seen) => void;
   /** @param asked whether a person asked for it: only then may it take the focus. */
   readonly open: (asked: boolean) => void;
 }
@@ -29,18 +18,15 @@ export interface Tab {
  * The one element that is added to a page: in its closed shadow root a small tab at the screen's edge, and while it is
  * open the overlay, a frame that belongs to the extension. Keys typed there never reach the page.
  */
-export function makeTab(place: Place): Tab {
-  const host = document.createElement('send-kit');
-  const root = host.attachShadow({ mode: 'closed' });
-  const button = document.createElement('button');
-  const sheet = document.createElement('style');
+export function makeTab({ place, styles }: ScreenSettings, send: Send): Tab {
+  let host: HTMLElement | undefined;
+  let root: ShadowRoot;
+  let button: HTMLButtonElement;
   let frame: HTMLIFrameElement | undefined;
   let port: MessagePort | undefined;
-  let shown: ScreenCase | null = null;
+  let shown: Seen = [];
 
   const tell = (message: ToOverlay): void => port?.postMessage(message);
-  const send = <T>(message: FromScreen): Promise<T | undefined> =>
-    browser.runtime.sendMessage(message).catch(() => undefined);
   const arrange = (): void => {
     button.className = place.edge;
     if (!frame) return;
@@ -76,7 +62,7 @@ export function makeTab(place: Place): Tab {
       port.onmessage = ({ data }: MessageEvent<OverlayWish>) => {
         if (data.kind === 'ready') {
           tell({ kind: 'place', place });
-          tell({ kind: 'case', case: shown });
+          tell({ kind: 'case', cases: shown });
           if (!asked) return;
           opened.focus();
           tell({ kind: 'focus' });
@@ -101,22 +87,38 @@ export function makeTab(place: Place): Tab {
     remember();
   };
 
-  sheet.textContent = styles;
-  button.textContent = 'SEND Kit';
-  // A page can press its own buttons by program; this one only a person can press.
-  button.onclick = (event) => event.isTrusted && open(true);
-  root.append(sheet, button);
-  arrange();
+  /** Once more from the beginning where the page threw it out: such a page may have taken its listeners away as well. */
+  const attach = (): void => {
+    if (host?.isConnected) return;
+    const wasOpen = !!frame;
+    if (wasOpen) drop();
+    host = document.createElement('send-kit');
+    root = host.attachShadow({ mode: 'closed' });
+    button = document.createElement('button');
+    const sheet = document.createElement('style');
+    sheet.textContent = styles;
+    button.textContent = 'SEND Kit';
+    // A page can press its own buttons by program; this one only a person can press.
+    button.onclick = (event) => event.isTrusted && open(true);
+    // What is pressed here is not meant for the page.
+    for (const name of ['keydown', 'keypress', 'keyup', 'click'])
+      host.addEventListener(name, (event) => event.stopPropagation());
+    root.append(sheet, button);
+    arrange();
+    document.documentElement.append(host);
+    if (wasOpen) open(false);
+  };
 
   return {
-    attach: () => host.isConnected || document.documentElement.append(host),
+    attach,
     remove() {
+      if (!host) return;
       drop();
       host.remove();
     },
-    show(found) {
-      shown = found;
-      tell({ kind: 'case', case: found });
+    show(seen) {
+      shown = seen;
+      tell({ kind: 'case', cases: seen });
     },
     open,
   };
