@@ -59,11 +59,15 @@ export function wantedBy(answer: Answer | undefined, desk: Desk): string {
 }
 
 /** Whether a rule is answered in a process. */
-export function isAskedIn(
-  { process, also }: { process: string; also?: string[] | undefined },
-  { id }: ProcessWord,
-): boolean {
+function isAskedIn({ process, also }: { process: string; also?: string[] | undefined }, { id }: ProcessWord): boolean {
   return [process, ...(also ?? [])].includes(id);
+}
+
+/** The processes that a rule knows. */
+export function processesOf({ processes }: Vocabulary, packs: readonly Pack[]): ProcessWord[] {
+  return processes.filter((process) =>
+    packs.some(({ deadlines }) => deadlines.some((rule) => isAskedIn(rule, process))),
+  );
 }
 
 /** How to count: what a saved question said, the host's choice of reading, and the councils whose packs it handed over. */

@@ -30,6 +30,11 @@ export function only(typed: Entries['typed'], ...kinds: string[]): Entries['type
   return Object.fromEntries(Object.entries(typed).filter(([id]) => kinds.some((kind) => id.startsWith(kind))));
 }
 
+/** The entries with these days on which rules were done, and no others. */
+export function withDone({ typed, said }: Entries, done: Entries['typed']): Entries {
+  return { typed: { ...only(typed, 'events.', 'facts.'), ...only(done, 'done.') }, said };
+}
+
 /** The entries without those typed dates, unless somebody has typed over them since. */
 export function without({ typed, said }: Entries, gone: Entries['typed']): Entries {
   return { typed: Object.fromEntries(Object.entries(typed).filter(([id, one]) => one !== gone[id])), said };
@@ -39,9 +44,9 @@ export function without({ typed, said }: Entries, gone: Entries['typed']): Entri
  * What stands in the fields of another process: what was entered for it before, the dates that both ask for, and what
  * was done.
  */
-export function carried({ typed }: Entries, before: Entries | undefined, { asks }: ProcessWord): Entries {
-  const own = only(before?.typed ?? {}, 'events.', 'facts.');
-  return { typed: { ...own, ...only(typed, 'done.', ...asks.map((id) => `events.${id}`)) }, said: before?.said ?? {} };
+export function carried({ typed }: Entries, { asks }: ProcessWord, before = noEntries): Entries {
+  const shared = only(typed, ...asks.map((id) => `events.${id}`));
+  return withDone({ typed: { ...before.typed, ...shared }, said: before.said }, typed);
 }
 
 /** The entries after a field that holds no date was changed; undefined where it says what was known. */

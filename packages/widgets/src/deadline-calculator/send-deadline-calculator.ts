@@ -11,7 +11,7 @@ import { errorSummary } from '../shared/error-summary.ts';
 import { house } from '../shared/house.styles.ts';
 import type { TypedDate } from '../shared/typed-date.ts';
 import type { Desk } from './desk.ts';
-import { isAskedIn, optionsFrom } from './desk.ts';
+import { optionsFrom, processesOf } from './desk.ts';
 import type { Entries } from './entries.ts';
 import {
   carried,
@@ -19,11 +19,11 @@ import {
   entriesFrom,
   metBy,
   noEntries,
-  only,
   questionFrom,
   readEvents,
   said,
   typedDays,
+  withDone,
   without,
 } from './entries.ts';
 import { datesGiven, faultsOf } from './faults.ts';
@@ -163,8 +163,7 @@ export class SendDeadlineCalculator extends LitElement {
     if (given && this.#vocabulary) {
       this.#given = undefined;
       this.#kept = {};
-      const entries = entriesFrom(given);
-      this.#entries = { ...entries, typed: { ...entries.typed, ...only(this.#entries.typed, 'done.') } };
+      this.#entries = withDone(entriesFrom(given), this.#entries.typed);
     }
     this.#count();
 
@@ -209,11 +208,7 @@ export class SendDeadlineCalculator extends LitElement {
     return daysOf(this.#entries, 'done');
   }
   set done(days: Readonly<Record<string, Day>>) {
-    const { typed } = this.#entries;
-    this.#entries = {
-      ...this.#entries,
-      typed: { ...only(typed, 'events.', 'facts.'), ...typedDays({ ...days }, 'done') },
-    };
+    this.#entries = withDone(this.#entries, typedDays({ ...days }, 'done'));
     this.requestUpdate();
   }
 
@@ -254,9 +249,7 @@ export class SendDeadlineCalculator extends LitElement {
       // Said on the page: a widget does not throw at its host.
       this.#timetable = this.#vocabulary = undefined;
     }
-    this.#processes = (this.#vocabulary?.processes ?? []).filter((process) =>
-      this.#packs.some(({ deadlines }) => deadlines.some((rule) => isAskedIn(rule, process))),
-    );
+    this.#processes = this.#vocabulary ? processesOf(this.#vocabulary, this.#packs) : [];
   }
 
   /** Days that the page's author typed into attributes, and what was entered before for the process that is shown now. */
@@ -273,7 +266,7 @@ export class SendDeadlineCalculator extends LitElement {
     if (before && before !== process.id) {
       this.#touched.clear();
       this.#kept = { ...this.#kept, [before]: this.#entries };
-      this.#entries = carried(this.#entries, this.#kept[process.id], process);
+      this.#entries = carried(this.#entries, process, this.#kept[process.id]);
     }
     if (!isNew) return;
     const { known, strange } = readEvents(written, vocabulary);
