@@ -18,7 +18,7 @@ export const house = css`
     display: block;
     container-type: inline-size;
     padding: var(--send-space, 1em);
-    background: var(--paper);
+    background: var(--paper) !important;
     /* A page's rule for every element would reach the host, and all that inherits from it. */
     color: var(--ink) !important;
     font: var(--send-size, max(1rem, 16px)) / 1.5 var(--send-font, system-ui, sans-serif) !important;
