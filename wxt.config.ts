@@ -62,9 +62,6 @@ export default defineConfig({
       : {
           // The first release with light-dark() in its styles.
           minimum_chrome_version: '123',
-          // Without these a page that demands the same of its frames could not show the overlay.
-          cross_origin_embedder_policy: { value: 'require-corp' },
-          cross_origin_opener_policy: { value: 'same-origin' },
         }),
   }),
   vite: () => ({
