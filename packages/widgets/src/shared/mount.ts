@@ -18,7 +18,7 @@ export function mount(tag: string): void {
       place.replaceChildren(element);
     } catch (error) {
       // One place that cannot be filled keeps its own words, and does not cost the page the others.
-      console.warn(`<${tag}>: a place was left as it is.`, error);
+      console.warn(error);
     }
   }
 }
