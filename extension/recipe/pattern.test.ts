@@ -91,3 +91,10 @@ test('an address with stars matches the whole address', () => {
   expect(find(address, 'http://127.0.0.1:8017/list.asp')).toBeUndefined();
   expect(find(address, 'https://elsewhere.invalid/?http://127.0.0.1:8017/case.asp')).toBeUndefined();
 });
+
+test('a search that begins later finds the next match, and still knows what stands before', () => {
+  const program = compilePattern('\\b(EHC-[0-9]+)');
+  expect(find(program, 'EHC-1 and EHC-23', 5)).toEqual(['EHC-23', 'EHC-23']);
+  expect(find(program, 'xEHC-1', 1)).toBeUndefined();
+  expect(find(compilePattern('^EHC'), 'EHC EHC', 4)).toBeUndefined();
+});
