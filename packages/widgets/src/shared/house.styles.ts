@@ -22,7 +22,6 @@ export const house = css`
     /* A page's rule for every element would reach the host, and all that inherits from it. */
     color: var(--ink) !important;
     font: var(--send-size, max(1rem, 16px)) / 1.5 var(--send-font, system-ui, sans-serif) !important;
-    letter-spacing: normal !important;
     text-align: start !important;
     text-indent: 0 !important;
     text-transform: none !important;
