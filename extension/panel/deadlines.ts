@@ -32,7 +32,7 @@ export class Deadlines {
     if (view.state === 'ready') {
       const { asked, change } = view;
       const there = this.#calculator;
-      // Its list of processes does not follow once somebody has chosen from it.
+      // Another process begins afresh: half-typed dates of the old one must not stay.
       if (there && asked && asked.question.process === there.question.process) fill(there, asked);
       else this.#begin(asked, change);
       return;
