@@ -1,8 +1,12 @@
 import { BankHolidays, TribunalCalendar } from './schema/calendar.ts';
 import { Deadline } from './schema/deadline.ts';
+import { Change, SourceDocument } from './schema/document.ts';
 import { Exception } from './schema/exception.ts';
+import { Letter } from './schema/letter.ts';
 import { PackList, type Pack } from './schema/pack.ts';
+import { Pathway } from './schema/pathway.ts';
 import { Vocabulary } from './schema/vocabulary.ts';
+import { Wording } from './schema/wording.ts';
 import type { z } from './schema/zod.ts';
 
 /** One thing that is wrong with a pack: in which file, where in it, and what was expected. */
@@ -82,6 +86,11 @@ export function loadPack(name: string, files: Readonly<Record<string, string>>, 
     bankHolidays,
     tribunal,
     vocabulary,
+    documents: readAll(list.documents ?? [], 'documents', SourceDocument),
+    changes: readAll(list.changes ?? [], 'changes', Change),
+    pathways: readAll(list.pathways ?? [], 'pathways', Pathway),
+    letters: readAll(list.letters ?? [], 'letters', Letter),
+    wording: readAll(list.wording ?? [], 'wording', Wording),
   };
   faults.push(...unlisted(list, files), ...misnamed(list, files, pack), ...loose(pack, words), ...shaky(pack));
   if (faults.length > 0) throw new PackError(name, faults);

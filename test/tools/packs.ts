@@ -22,12 +22,15 @@ export function packModules(): Record<string, string> {
   };
 }
 
+/** What a timetable has no use for: pathways go to browsers in files of their own. */
+const charts = ['documents', 'changes', 'pathways', 'letters', 'wording'];
+
 /**
  * Without what only readers of the source and pages that teach need. What the type promises stays: worked examples become
  * an empty list.
  */
 export function light(pack: Pack): Pack {
-  const left = new Set(['$schema', 'seeAlso', 'mistakes', 'quote']);
+  const left = new Set(['$schema', 'seeAlso', 'mistakes', 'quote', ...charts]);
   const text = JSON.stringify(pack, (key, value: unknown) => {
     if (left.has(key)) return undefined;
     return key === 'examples' ? [] : value;

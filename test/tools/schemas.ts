@@ -1,17 +1,28 @@
 import { z } from 'zod';
 import { BankHolidays, TribunalCalendar } from '../../packages/pack/schema/calendar.ts';
 import { Deadline } from '../../packages/pack/schema/deadline.ts';
+import { Change, SourceDocument } from '../../packages/pack/schema/document.ts';
 import { Exception } from '../../packages/pack/schema/exception.ts';
+import { Letter } from '../../packages/pack/schema/letter.ts';
 import { PackList } from '../../packages/pack/schema/pack.ts';
+import { Pathway } from '../../packages/pack/schema/pathway.ts';
 import { Vocabulary } from '../../packages/pack/schema/vocabulary.ts';
+import { Walk } from '../../packages/pack/schema/walk.ts';
+import { Wording } from '../../packages/pack/schema/wording.ts';
 
 const kinds = {
   'bank-holidays': BankHolidays,
+  change: Change,
   deadline: Deadline,
+  document: SourceDocument,
   exception: Exception,
+  letter: Letter,
   pack: PackList,
+  pathway: Pathway,
   tribunal: TribunalCalendar,
   vocabulary: Vocabulary,
+  walk: Walk,
+  wording: Wording,
 };
 
 /** Where the schemas for editors live. */

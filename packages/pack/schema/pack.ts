@@ -1,8 +1,12 @@
 import type { BankHolidays, TribunalCalendar } from './calendar.ts';
 import { Day } from './day.ts';
 import type { Deadline } from './deadline.ts';
+import type { Change, SourceDocument } from './document.ts';
 import type { Exception } from './exception.ts';
+import type { Letter } from './letter.ts';
+import type { Pathway } from './pathway.ts';
 import type { Vocabulary } from './vocabulary.ts';
+import type { Wording } from './wording.ts';
 import { Id, Words } from './words.ts';
 import { z } from './zod.ts';
 
@@ -17,6 +21,11 @@ export const PackList = z.strictObject({
   lawCheckedOn: Day,
   deadlines: z.array(Id),
   exceptions: z.array(Id).optional(),
+  documents: z.array(Id).optional(),
+  changes: z.array(Id).optional(),
+  pathways: z.array(Id).optional(),
+  letters: z.array(Id).optional(),
+  wording: z.array(Id).optional(),
   /** Names for several rules at once. */
   sets: z.record(Id, z.array(Id)).optional(),
 });
@@ -35,4 +44,10 @@ export interface Pack {
   /** Only the national pack has these two. */
   readonly tribunal?: TribunalCalendar | undefined;
   readonly vocabulary?: Vocabulary | undefined;
+  /** What the items of the pack are drawn from, and what has changed since. */
+  readonly documents?: readonly SourceDocument[] | undefined;
+  readonly changes?: readonly Change[] | undefined;
+  readonly pathways?: readonly Pathway[] | undefined;
+  readonly letters?: readonly Letter[] | undefined;
+  readonly wording?: readonly Wording[] | undefined;
 }
