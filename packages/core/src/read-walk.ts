@@ -50,7 +50,7 @@ export function readWalk(data: unknown, pack: Pack): WalkReading {
       const isRight = typeof text === 'string' && text.length <= longest && !unsafe.has(key);
       return expect(isRight, `${path}.${key}`, `a text of at most ${longest} characters`, text);
     });
-    return Object.fromEntries(pairs) as Record<string, string>;
+    return Object.fromEntries(pairs);
   };
   const entry = (value: unknown, index: number): Entry[] => {
     const path = `entries.${index}`;
