@@ -1,10 +1,14 @@
 export type { BankHolidays, TribunalCalendar } from './schema/calendar.ts';
+export type { Evidence, ChecklistRecord } from './schema/checklist-record.ts';
+export type { Checklist, ChecklistItem, ChecklistSection, StandardAnswer } from './schema/checklist.ts';
 export type { Citation } from './schema/citation.ts';
 export type { Day } from './schema/day.ts';
 export type { Checked, Condition, Deadline, Earlier, Mistake, Step } from './schema/deadline.ts';
+export type { Directory, DirectoryEntry } from './schema/directory.ts';
 export type { Change, Source, SourceDocument, Standing } from './schema/document.ts';
 export type { Example, Expected } from './schema/example.ts';
 export type { Exception } from './schema/exception.ts';
+export type { Glossary, Term } from './schema/glossary.ts';
 export type { Letter } from './schema/letter.ts';
 export type { Arm, CountingOp, EventRef, Limit } from './schema/limit.ts';
 export type { Pack, PackList } from './schema/pack.ts';

@@ -23,14 +23,14 @@ export function packModules(): Record<string, string> {
 }
 
 /** What a timetable has no use for: pathways go to browsers in files of their own. */
-const charts = ['documents', 'changes', 'pathways', 'letters', 'wording'];
+const charts = ['documents', 'changes', 'pathways', 'letters', 'wording', 'checklists', 'glossaries', 'directories'];
 
 /**
  * Without what only readers of the source and pages that teach need. What the type promises stays: worked examples become
  * an empty list.
  */
 export function light(pack: Pack): Pack {
-  const left = new Set(['$schema', 'seeAlso', 'mistakes', 'quote', ...charts]);
+  const left = new Set(['$schema', 'seeAlso', 'mistakes', 'quote', 'covers', ...charts]);
   const text = JSON.stringify(pack, (key, value: unknown) => {
     if (left.has(key)) return undefined;
     return key === 'examples' ? [] : value;

@@ -1,5 +1,6 @@
 import { Citation } from './citation.ts';
 import { Day } from './day.ts';
+import { Covers } from './document.ts';
 import { Example } from './example.ts';
 import { Limit } from './limit.ts';
 import { Actor, Confidence, Id, Status, Words } from './words.ts';
@@ -87,6 +88,7 @@ export const Deadline = z.strictObject({
   /** Shown with the answer. */
   notes: z.array(Words).optional(),
   mistakes: z.array(Mistake).optional(),
+  covers: Covers.optional(),
   examples: z.array(Example),
 });
 export type Deadline = z.infer<typeof Deadline>;

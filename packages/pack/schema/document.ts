@@ -10,6 +10,9 @@ import { z } from './zod.ts';
 export const Standing = z.enum(['law', 'guidance', 'local']);
 export type Standing = z.infer<typeof Standing>;
 
+/** Rows of the source map that an item brings to work: `s4`. */
+export const Covers = z.array(z.string().regex(/^[a-z]\d{1,2}$/, 'expected a row such as s4')).min(1);
+
 /** A part of a document, by the number or name it carries there: `6.2.1`, `note 1.3`, `slide 12`. */
 const SectionId = z
   .string()

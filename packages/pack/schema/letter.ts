@@ -1,3 +1,4 @@
+import { Covers } from './document.ts';
 import { Id, Words } from './words.ts';
 import { z } from './zod.ts';
 
@@ -24,6 +25,7 @@ export const Letter = z.strictObject({
   $schema: z.string().optional(),
   id: Id,
   title: Words,
+  covers: Covers.optional(),
   /** Whom it is addressed to: `SEND team, {authority}`. */
   to: Words,
   subject: Words,

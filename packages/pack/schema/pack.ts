@@ -1,8 +1,11 @@
 import type { BankHolidays, TribunalCalendar } from './calendar.ts';
 import { Day } from './day.ts';
+import type { Checklist } from './checklist.ts';
 import type { Deadline } from './deadline.ts';
+import type { Directory } from './directory.ts';
 import type { Change, SourceDocument } from './document.ts';
 import type { Exception } from './exception.ts';
+import type { Glossary } from './glossary.ts';
 import type { Letter } from './letter.ts';
 import type { Pathway } from './pathway.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -26,6 +29,9 @@ export const PackList = z.strictObject({
   pathways: z.array(Id).optional(),
   letters: z.array(Id).optional(),
   wording: z.array(Id).optional(),
+  checklists: z.array(Id).optional(),
+  glossaries: z.array(Id).optional(),
+  directories: z.array(Id).optional(),
   /** Names for several rules at once. */
   sets: z.record(Id, z.array(Id)).optional(),
 });
@@ -50,4 +56,7 @@ export interface Pack {
   readonly pathways?: readonly Pathway[] | undefined;
   readonly letters?: readonly Letter[] | undefined;
   readonly wording?: readonly Wording[] | undefined;
+  readonly checklists?: readonly Checklist[] | undefined;
+  readonly glossaries?: readonly Glossary[] | undefined;
+  readonly directories?: readonly Directory[] | undefined;
 }

@@ -1,5 +1,5 @@
 import { Citation } from './citation.ts';
-import { Source, Standing } from './document.ts';
+import { Covers, Source, Standing } from './document.ts';
 import { Id, Words } from './words.ts';
 import { z } from './zod.ts';
 
@@ -82,7 +82,7 @@ const Step = z.strictObject({
 export type PathwayStep = z.infer<typeof Step>;
 
 /** A difference between this edition of a pathway and the one it replaces. */
-const Difference = z.strictObject({
+export const Difference = z.strictObject({
   what: z.enum(['dropped', 'new', 'changed']),
   /** The step in this edition; absent for what was dropped. */
   step: Id.optional(),
@@ -116,7 +116,7 @@ export const Pathway = z.strictObject({
   /** Law or national guidance that the whole rests on. */
   citations: z.array(Citation).optional(),
   /** Rows of the source map that it brings to work: `h1`. */
-  covers: z.array(z.string().regex(/^[a-z]\d{1,2}$/, 'expected a row such as h1')).optional(),
+  covers: Covers.optional(),
   changed: z.array(Id).optional(),
   /** The pathway of the same pack that comes first; it must end in an outcome that `opens`. */
   before: Id.optional(),
