@@ -1,12 +1,13 @@
 import { readPacks } from '../../packages/pack/read-folder.ts';
 import type { Pack } from '../../packages/pack/schema/pack.ts';
+import { columnsModule } from './columns.ts';
 
 /** The packs as modules for browsers, by their path in `packages/pack/dist`. */
 export function packModules(): Record<string, string> {
   const modules = readPacks().flatMap((pack) => {
     const origin = `// Generated from packages/pack/${pack.id} by \`npm run build\`. Do not edit.\n`;
     return [
-      [`packs/${pack.id}.js`, `${origin}${lightModule(pack)}`],
+      [`packs/${pack.id}.js`, `${origin}${columnsModule(light(pack))}`],
       // With worked examples and common mistakes: for pages that teach.
       [`packs/${pack.id}-full.js`, `${origin}export default ${JSON.stringify(pack)};\n`],
     ];
@@ -36,84 +37,4 @@ export function light(pack: Pack): Pack {
     return key === 'examples' ? [] : value;
   });
   return JSON.parse(text) as Pack;
-}
-
-/**
- * Makes the rows of a list from its columns: an empty place says what the place above it says, 0 says nothing. Written
- * so, a pack is a tenth smaller when it is compressed.
- */
-const rows = `const rows = (columns) => {
-  const length = Math.max(...Object.values(columns).map((column) => column.length));
-  return Array.from({ length }, (_, row) => {
-    const made = {};
-    for (const key in columns) {
-      let place = row;
-      while (place && !(place in columns[key])) place -= 1;
-      if (columns[key][place] !== 0) made[key] = columns[key][place];
-    }
-    return made;
-  });
-};
-`;
-
-/** Makes a citation whose address is that of its instrument and the first number named in it. */
-const cite = `const cite = (text) => {
-  const [instrument, place] = text.split(', ');
-  return { text, url: addresses[instrument] + /\\d+/.exec(place) };
-};
-`;
-
-/** A light pack as a module. */
-function lightModule(pack: Pack): string {
-  addresses.clear();
-  const body = written(light(pack));
-  return `${rows}const addresses = ${JSON.stringify(Object.fromEntries(addresses))};\n${cite}export default ${body};\n`;
-}
-
-/** Where the provisions of an instrument are found, for those whose address ends with their number. */
-const addresses = new Map<string, string>();
-
-/** @returns the citation as JavaScript; undefined where its address does not follow from its text. */
-function cited({ text, url, ...more }: Fields): string | undefined {
-  if (typeof text !== 'string' || typeof url !== 'string' || Object.keys(more).length > 0) return undefined;
-  const [instrument = '', place = ''] = text.split(', ');
-  const number = /\d+/.exec(place)?.[0];
-  if (number === undefined || !url.endsWith(`/${number}`)) return undefined;
-  const address = url.slice(0, -number.length);
-  if ((addresses.get(instrument) ?? address) !== address) return undefined;
-  addresses.set(instrument, address);
-  return `cite(${JSON.stringify(text)})`;
-}
-
-/** A value as JavaScript. */
-function written(value: unknown): string {
-  if (isTable(value)) {
-    const keys = [...new Set(value.flatMap((row) => Object.keys(row)))];
-    const columns = keys.map((key) => `${JSON.stringify(key)}:${column(value.map((row) => row[key]))}`);
-    return `rows({${columns.join()}})`;
-  }
-  if (Array.isArray(value)) return `[${value.map(written).join()}]`;
-  if (!isRecord(value)) return JSON.stringify(value);
-  const citation = cited(value);
-  if (citation) return citation;
-  const fields = Object.entries(value).filter(([, field]) => field !== undefined);
-  return `{${fields.map(([key, field]) => `${JSON.stringify(key)}:${written(field)}`).join()}}`;
-}
-
-function column(values: readonly unknown[]): string {
-  if (values.includes(0)) throw new RangeError('expected no 0 in a column of a pack: there it says nothing');
-  const places = values.map((value) => (value === undefined ? '0' : written(value)));
-  const text = places.map((place, index) => (place === places[index - 1] ? '' : place)).join();
-  // A comma at the end makes no place, and a place that is not there is an empty one.
-  return `[${text.replace(/,+$/, '')}]`;
-}
-
-type Fields = Readonly<Record<string, unknown>>;
-
-function isRecord(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function isTable(value: unknown): value is readonly Fields[] {
-  return Array.isArray(value) && value.length > 1 && value.every(isRecord);
 }
