@@ -37,8 +37,41 @@ export async function bundle(entry: string, options: esbuild.BuildOptions = {}):
  * esbuild looks at one statement after another, and takes another kilobyte (of 40) off the compressed file.
  */
 export async function standalone(entry: string): Promise<string> {
-  const { code } = await minify(await bundle(entry), { module: true, ecma: 2020, compress: { passes: 2 } });
+  const { code } = await minify(await bundle(entry, { plugins: [...bundling.plugins, plainStyleSheets()] }), {
+    module: true,
+    ecma: 2020,
+    compress: { passes: 2 },
+  });
   return code ?? '';
+}
+
+/**
+ * Lit's style sheets without its ways round browsers that know no adopted ones: those cannot read the rest of the file
+ * either, since its classes have static blocks.
+ */
+function plainStyleSheets(): esbuild.Plugin {
+  return {
+    name: 'plain-style-sheets',
+    setup(build) {
+      build.onLoad({ filter: /reactive-element[\\/]css-tag\.js$/ }, () => ({
+        contents: `
+          export const css = ([text]) => {
+            const sheet = new CSSStyleSheet();
+            sheet.replaceSync(text);
+            return sheet;
+          };
+          export const getCompatibleStyle = (sheet) => sheet;
+          export const adoptStyles = (root, sheets) => {
+            root.adoptedStyleSheets = sheets;
+          };
+          export const supportsAdoptingStyleSheets = true;
+          export class CSSResult {}
+          export const unsafeCSS = (text) => css([text]);
+        `,
+        loader: 'js',
+      }));
+    },
+  };
 }
 
 /**
@@ -67,6 +100,7 @@ function tidy(source: string, path: string): string {
         ? [template]
         : [template.head, ...template.templateSpans.map(({ literal }) => literal)];
       const isCss = node.tag.text === 'css';
+      if (isCss && parts.length > 1) throw new RangeError(`${path}: expected a style sheet without values in it`);
       for (const part of parts) {
         const text = part.getText(file);
         edits.push({
