@@ -8,7 +8,8 @@
  * | `{` | a record; the number of its shape follows: the places of the keys to read, and the name of its operator |
  * | `[` | a list of so many, from this column |
  * | `%` | so many pairs of a name and a value, from this column |
- * | `@` | a citation whose address is that of its instrument and the first number named in it |
+ * | `@` | a citation whose address is that of its instrument and the first number named in it, `/made` where it is cited as made |
+ * | `~` | a text that begins with the name of an instrument; its letter follows |
  * | `#` | JSON: a number, yes or no, null, or a text that could be taken for something else |
  * | `-` | nothing: this record does without |
  *
@@ -17,7 +18,7 @@
 export function columnsModule(value: unknown): string {
   const columns = new Map<string, string[]>();
   const shapes = new Map<string, number>();
-  const addresses = new Map<string, string>();
+  const instruments = new Map<string, string>();
 
   const put = (key: string, said: string): void => {
     columns.set(key, [...(columns.get(key) ?? []), said]);
@@ -43,7 +44,7 @@ export function columnsModule(value: unknown): string {
         else write(key, item);
       }
     } else if (!isRecord(one) || Object.keys(one).length === 0) put(key, `#${JSON.stringify(one)}`);
-    else if (isAddressed(one, addresses)) {
+    else if (isAddressed(one, instruments)) {
       put(key, '@');
       write('text', one['text']);
     } else if (named.has(key)) {
@@ -64,12 +65,20 @@ export function columnsModule(value: unknown): string {
   const keys = [...columns.keys()];
   const placed = (key: string): string => (keys.includes(key) ? keys.indexOf(key).toString(36) : key);
   const numbered = [...shapes.keys()].map((shape) => shape.split(' ').map(placed).join(' '));
-  const texts = [...columns].map(([key, places]) => `${JSON.stringify(key)}:${template(thinned(key, places, ids))}`);
+  const numbers = new Map([...instruments.keys()].map((name, number) => [name, String.fromCodePoint(65 + number)]));
+  const shorter = (place: string): string => {
+    const [name = '', ...more] = place.split(', ');
+    const number = more.length > 0 ? numbers.get(name) : undefined;
+    return number ? `~${number}${more.join(', ')}` : (ids.get(place) ?? place);
+  };
+  const texts = [...columns].map(
+    ([key, places]) => `${JSON.stringify(key)}:${template(thinned(places, key === 'id' ? undefined : shorter))}`,
+  );
   return `const columns = {
 ${texts.join(',\n')}
 };
 const shapes = ${template(numbered)};
-const addresses = ${JSON.stringify(Object.fromEntries(addresses))};
+const instruments = ${JSON.stringify([...instruments])};
 ${reader}`;
 }
 
@@ -97,10 +106,13 @@ const read = (key) => {
         if (value !== undefined) made[field] = value;
       }
       return made;
-    case '@':
-      made.text = read('text');
-      made.url = addresses[made.text.split(', ')[0]] + /\\d+/.exec(made.text.split(', ')[1]);
-      return made;
+    case '@': {
+      const text = read('text');
+      const [name, address] = instruments.find(([name]) => text.startsWith(name + ', '));
+      return { text, url: address + /\\d+/.exec(text.slice(name.length)) + (text.endsWith('as made') ? '/made' : '') };
+    }
+    case '~':
+      return instruments[said.charCodeAt(1) - 65][0] + ', ' + said.slice(2);
     case '-':
       return;
   }
@@ -121,14 +133,12 @@ function isRecord(value: unknown): value is Fields {
 /** A text as it stands in a column. */
 function asPlace(text: string): string {
   if (text.includes('|')) throw new RangeError(`expected a text without |, found "${text}"`);
-  return text.length < 3 || /^[{[%@#-]/.test(text) ? `#${JSON.stringify(text)}` : text;
+  return text.length < 3 || /^[{[%@#~-]/.test(text) ? `#${JSON.stringify(text)}` : text;
 }
 
 /** What is said, as short as it can be. */
-function thinned(key: string, places: readonly string[], ids: ReadonlyMap<string, string>): string[] {
-  const short = places.map((said, at) =>
-    said === places[at - 1] ? '' : key === 'id' ? said : (ids.get(said) ?? said),
-  );
+function thinned(places: readonly string[], shorter = (place: string): string => place): string[] {
+  const short = places.map((said, at) => (said === places[at - 1] ? '' : shorter(said)));
   // A place that is not there is an empty one.
   return short.slice(0, short.findLastIndex(Boolean) + 1);
 }
@@ -138,13 +148,12 @@ function template(places: readonly string[]): string {
 }
 
 /** Whether the address of a citation follows from its text; remembers the addresses of instruments. */
-function isAddressed({ text, url, ...more }: Fields, addresses: Map<string, string>): boolean {
+function isAddressed({ text, url, ...more }: Fields, instruments: Map<string, string>): boolean {
   if (typeof text !== 'string' || typeof url !== 'string' || Object.keys(more).length > 0) return false;
-  const [instrument = '', place = ''] = text.split(', ');
-  const number = /\d+/.exec(place)?.[0];
-  if (number === undefined || !url.endsWith(`/${number}`)) return false;
-  const address = url.slice(0, -number.length);
-  if ((addresses.get(instrument) ?? address) !== address) return false;
-  addresses.set(instrument, address);
+  const [name = '', place = ''] = text.split(', ');
+  const end = `/${/\d+/.exec(place)?.[0]}${text.endsWith('as made') ? '/made' : ''}`;
+  const address = url.slice(0, 1 - end.length);
+  if (!url.endsWith(end) || (instruments.get(name) ?? address) !== address) return false;
+  instruments.set(name, address);
   return true;
 }
