@@ -125,6 +125,18 @@ describe('a draft', () => {
     ]);
   });
 
+  test('shows what the letter leaves to its user, and lets it be written', () => {
+    const open: Letter = {
+      ...letter,
+      paragraphs: [{ id: 'advice', text: 'Our advice: [needs, and provision]. That is all.', must: true }],
+    };
+    const draft = draftLetter(open, facts);
+    expect(draft.toFill).toEqual(['[needs, and provision]']);
+    const text = draft.text.replace('[needs, and provision]', 'he needs. A lot, and often');
+    expect(checkDraft(text, draft)).toEqual({ missing: [], unsupported: [], toFill: [] });
+    expect(checkDraft(text.replace('Our advice', 'We think'), draft).missing).toHaveLength(1);
+  });
+
   test('takes what was recorded as it is: no slot in it is filled, and no name of an object is known', () => {
     const recorded = { ...facts.recorded, note: '{role} $& $1', authority: 'A\nB' };
     const one: Letter = { ...letter, paragraphs: [...letter.paragraphs, { id: 'odd', text: '{constructor}' }] };

@@ -50,7 +50,7 @@ export interface Draft {
   readonly paragraphs: readonly DraftParagraph[];
   /** All of it, with an empty line between the parts. */
   readonly text: string;
-  /** What stands in square brackets in the text, because nothing was recorded for it. */
+  /** What stands in square brackets in the text: nothing was recorded for it, or the letter leaves it to its user. */
   readonly toFill: readonly string[];
   /** All that could stand in square brackets: an edited text may hold what has been recorded since. */
   readonly placeholders: readonly string[];
@@ -81,6 +81,8 @@ export interface DraftCheck {
 }
 
 const slot = /\{([a-z0-9-]+)\}/g;
+/** Where anything may stand: a record, or what the letter itself leaves open. */
+const room = /\{[a-z0-9-]+\}|\[[^\]]*\]/g;
 /** Behind the end of a sentence, where another one begins. */
 const sentenceEnd = /(?<=[.!?])\s+(?=[\p{Lu}{[‘“])/u;
 const long = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', dateStyle: 'long' });
@@ -124,10 +126,9 @@ export function draftLetter(letter: Letter, facts: LetterFacts): Draft {
   const said = letter.paragraphs.filter(isSaid);
   const paragraphs = said.map(({ id, text, must = false }) => ({ id, text: fill(text), must }));
   const text = [to, subject, ...paragraphs.map((one) => one.text)].join('\n\n');
-  const slots = [letter.to, letter.subject, ...letter.paragraphs.map((one) => one.text)].flatMap((part) =>
-    Array.from(part.matchAll(slot), ([, id = '']) => id),
+  const placeholders = [letter.to, letter.subject, ...letter.paragraphs.map((one) => one.text)].flatMap((part) =>
+    Array.from(part.matchAll(room), ([found]) => (found.startsWith('{') ? holder(found.slice(1, -1), facts) : found)),
   );
-  const placeholders = [...new Set(slots.map((id) => holder(id, facts)))];
 
   // What another way would say, less what this one says too.
   const words = wordsIn(text);
@@ -150,8 +151,8 @@ export function draftLetter(letter: Letter, facts: LetterFacts): Draft {
     subject,
     paragraphs,
     text,
-    toFill: placeholders.filter((one) => text.includes(one)),
-    placeholders,
+    toFill: [...new Set(placeholders)].filter((one) => text.includes(one)),
+    placeholders: [...new Set(placeholders)],
     must: said.filter(({ must }) => must).map(statement),
     mustNot,
   };
@@ -250,10 +251,11 @@ function placeOf(
 function sentence(raw: string, text: string, facts: LetterFacts): Sentence {
   const phrase = raw
     .replaceAll('{reason}', facts.reason?.text ?? '{reason}')
-    .split(slot)
-    .flatMap((part, index) =>
-      index % 2 === 1 ? anyWords(0, mostWordsInSlot) : wordsIn(part).map(({ word }) => just(word)),
-    );
+    .split(room)
+    .flatMap((part, index) => [
+      ...(index > 0 ? anyWords(0, mostWordsInSlot) : []),
+      ...wordsIn(part).map(({ word }) => just(word)),
+    ]);
   const least = ({ maybe }: PhraseWord): boolean => !maybe;
   return { text, phrase: phrase.slice(Math.max(0, phrase.findIndex(least)), phrase.findLastIndex(least) + 1) };
 }
