@@ -23,8 +23,8 @@ export interface ChartLine {
   readonly from: PathwayStep;
   readonly arrow: Arrow;
   readonly to: PathwayStep;
+  /** From under its label to its head. None where there is no room for it: then the label says where it goes. */
   readonly points: readonly Point[];
-  /** Over the beginning of the arrow. A long one ends in '…'. */
   readonly label?: ChartArea | undefined;
 }
 
@@ -71,7 +71,6 @@ interface End extends Stretch {
   readonly column: number;
   /** To which side it turns, and how far it goes. */
   readonly aim: number;
-  readonly label: string;
   /** Its part of the box's side: one that leaves needs room for its label. */
   readonly weight: number;
   room: number;
@@ -81,12 +80,14 @@ interface End extends Stretch {
 
 export const lineHeight = 18;
 /** The room for the number before the words of a box. */
-export const gutter = 32;
+export const gutter = 34;
+/** From a box to the label of an arrow. */
+export const stub = 6;
 const inset = 9;
 const laneWidth = 9;
-const letter = 8.1;
+const letterWidth = 8.1;
 const widest = 270;
-const mostWords = 3;
+const narrowest = 190;
 
 /**
  * Places the boxes and arrows of a pathway. Boxes stand in rows and columns; arrows run only in the gaps between them,
@@ -102,8 +103,16 @@ export function layoutChart({ steps }: Pathway, space: ChartSpace): Chart {
       return to ? [{ from, to, arrow }] : [];
     }),
   );
-  if (space.columns > 1) arrange(nodes, space.columns, links, () => place(nodes, links, { ...space, here: undefined }));
-  return place(nodes, links, space);
+  // Rails beside the boxes leave no room for words in a dense chart: then the longest arrows are not drawn.
+  const draw = (here?: string): Chart => {
+    let jumps = 0;
+    let chart = place(nodes, links, space, jumps, here);
+    while (chart.boxes[0] && chart.boxes[0].width < Math.min(narrowest, space.width * 0.7) && jumps < links.length)
+      chart = place(nodes, links, space, (jumps += 1), here);
+    return chart;
+  };
+  if (space.columns > 1) arrange(nodes, space.columns, links, draw);
+  return draw(space.here);
 }
 
 /** Chooses each step's row, by the longest way to it, and its column, by trying. */
@@ -135,13 +144,20 @@ function arrange(nodes: readonly Node[], columns: number, links: readonly Link[]
       }
 }
 
-function place(nodes: readonly Node[], links: readonly Link[], { width, columns, here }: ChartSpace): Chart {
+function place(
+  nodes: readonly Node[],
+  links: readonly Link[],
+  { width, columns }: ChartSpace,
+  jumps: number,
+  here?: string,
+): Chart {
   const rails = Array.from({ length: columns + 1 }, (): Stretch[] => []);
   const span = ({ from, to }: Link): number => Math.abs(from.row + 1 - to.row);
-  // Shorter arrows run nearer to the boxes.
+  // Shorter arrows run nearer to the boxes. Those that lead back come last: they are the first to be left out.
+  const length = (link: Link): number => span(link) + (link.arrow.again ? 99 : 0);
   const routes = [...links]
-    .sort((one, other) => span(one) - span(other))
-    .map((link) => {
+    .sort((one, other) => length(one) - length(other))
+    .map((link, index) => {
       const { from, to, arrow } = link;
       const [first, last] = [from.row + 1, to.row];
       // The nearest gap between columns; of two, arrows that lead back take the left one, others the right.
@@ -149,17 +165,19 @@ function place(nodes: readonly Node[], links: readonly Link[], { width, columns,
         Math.abs(rail - from.column - 0.5) +
         Math.abs(rail - to.column - 0.5) +
         Math.abs(rail - (arrow.again ? 0 : columns)) / 9;
-      const rail = first === last ? -1 : minBy([...rails.keys()], far);
+      const isJump = index >= links.length - jumps && first !== last;
+      const rail = first === last || isJump ? -1 : minBy([...rails.keys()], far);
       const along = { start: Math.min(first, last), end: Math.max(first, last), lane: 0 };
       takeLane(along, rails[rail] ?? []);
-      const end = (gap: number, column: number, other: number, label: string, weight: number): End => {
+      const end = (gap: number, column: number, other: number, weight: number): End => {
         const side = (rail < 0 ? other : rail - 0.5) - column;
         const aim = side + (Math.sign(side) * span(link)) / 99;
-        return { gap, column, aim, label, weight, room: 0, x: 0, words: [], start: 0, end: 0, lane: 0 };
+        return { gap, column, aim, weight, room: 0, x: 0, words: [], start: 0, end: 0, lane: 0 };
       };
-      const leave = end(first, from.column, to.column, arrow.label ?? '', 3);
-      const isStraight = rail < 0 && from.column === to.column;
-      return { ...link, rail, along, leave, come: isStraight ? leave : end(last, to.column, from.column, '', 1) };
+      const leave = end(first, from.column, to.column, 3);
+      const isStraight = isJump || (rail < 0 && from.column === to.column);
+      const tail = isJump ? ` ${last < first ? '↑' : '↓'}\u00a0${to.number}` : '';
+      return { ...link, rail, along, tail, leave, come: isStraight ? leave : end(last, to.column, from.column, 1) };
     });
   const deep = rails.map((rail, index) => (deepOf(rail) ? deepOf(rail) + laneWidth : index % columns ? 16 : 2));
   const boxWidth = Math.min(widest, (width - sum(deep)) / columns);
@@ -173,7 +191,6 @@ function place(nodes: readonly Node[], links: readonly Link[], { width, columns,
     const part = boxWidth / weight(beside);
     one.room = part * one.weight;
     one.x = left(one.column) + part * weight(beside.slice(0, beside.indexOf(one))) + one.room / 2;
-    one.words = wrap(one.label, one.room - 6, mostWords);
   }
 
   // What leaves runs above what comes, in an order in which neighbours need not cross.
@@ -197,13 +214,30 @@ function place(nodes: readonly Node[], links: readonly Link[], { width, columns,
   // Downwards at last: labels, lanes, the points of the arrows, boxes.
   const written = nodes.map((node) => {
     const words = wrap(node.step.short, boxWidth - gutter - inset);
+    const labels = node.step.arrows.flatMap((arrow) =>
+      routes
+        .filter((route) => route.arrow === arrow)
+        .map(({ leave, tail }) => ({ leave, tail, label: arrow.label ?? '' })),
+    );
+    const write = (isShort: boolean): boolean =>
+      labels
+        .map(({ leave, label, tail }, index) => {
+          const key = String.fromCharCode(97 + index);
+          const all = `${isShort ? key : label}${tail}`;
+          leave.words = wrap(all, leave.room - 6);
+          if (isShort) words.push(...wrap(`${key}: ${label}`, boxWidth - gutter - inset));
+          return leave.words.length > 2 || leave.words.join(' ') !== all;
+        })
+        .some(Boolean);
+    // Answers too long for the arrows are written in the box.
+    if (write(false) && labels.length > 1) write(true);
     return { ...node, words, high: Math.max(2, words.length + Number(node.step.id === here)) };
   });
   let y = 0;
   const levels = gaps.map((gap, row) => {
     const above = y;
     const labels = Math.max(0, ...ends.map((end) => (end.gap === row ? end.words.length : 0)));
-    const lanes = y + (labels ? labels * lineHeight + 6 : 2);
+    const lanes = y + (labels && labels * lineHeight + stub);
     const top = lanes + deepOf(gap) + (row && row < rows ? 18 : deepOf(gap) && 12);
     const high = Math.max(0, ...written.map((box) => (box.row === row ? box.high : 0)));
     y = top + (high && high * lineHeight + 2 * inset);
@@ -218,20 +252,21 @@ function place(nodes: readonly Node[], links: readonly Link[], { width, columns,
       const { top, bottom } = at(row);
       return { step, number, words, x: left(column), y: top, width: boxWidth, height: bottom - top };
     }),
-    lines: routes.map(({ from, to, arrow, rail, along, leave, come }) => {
+    lines: routes.map(({ from, to, arrow, rail, along, tail, leave, come }) => {
       const turn = (end: End): number => at(end.gap).lanes + (end.lane + 1) * laneWidth;
-      const points: Point[] = [[leave.x, at(leave.gap).above]];
+      const { x, room, words } = leave;
+      const top = at(leave.gap).above + (words[0] ? stub : 0);
+      const label = words[0]
+        ? { x: x - room / 2, y: top, width: room, height: words.length * lineHeight, words }
+        : undefined;
+      const points: Point[] = [[x, top + (label?.height ?? 0)]];
       if (leave !== come) {
         const x = rail < 0 ? come.x : railAt(rail, along);
         points.push([leave.x, turn(leave)], [x, turn(leave)]);
         if (rail >= 0) points.push([x, turn(come)], [come.x, turn(come)]);
       }
       points.push([come.x, at(come.gap).top]);
-      const { x, room, words } = leave;
-      const label = words[0]
-        ? { x: x - room / 2, y: at(leave.gap).above + 5, width: room, height: words.length * lineHeight, words }
-        : undefined;
-      return { from: from.step, arrow, to: to.step, points, label };
+      return { from: from.step, arrow, to: to.step, points: tail ? [] : points, label };
     }),
   };
 }
@@ -259,10 +294,9 @@ function tangle({ lines, height }: Chart): number {
 }
 
 /** Letters are taken to be as wide as those of a wide face: no width is known here. */
-function wrap(text: string, width: number, most = 99): string[] {
-  const many = Math.max(4, Math.floor(width / letter));
-  const lines = text.match(new RegExp(`(?! ).{1,${many}}(?= |$)|\\S{${many}}`, 'g')) ?? [];
-  return lines.length > most ? [...lines.slice(0, most - 1), `${lines[most - 1]}…`] : lines;
+function wrap(text: string, width: number): string[] {
+  const many = Math.max(4, Math.floor(width / letterWidth));
+  return text.match(new RegExp(`(?! ).{1,${many}}(?= |$)|\\S{${many}}`, 'g')) ?? [];
 }
 
 function minBy(list: readonly number[], of: (one: number) => number): number {

@@ -46,17 +46,14 @@ export const chartStyles = css`
   }
   .chart .head.taken {
     fill: var(--accent);
-    stroke: var(--accent);
+    stroke-width: 2px;
   }
   .chart .taken rect {
     fill: color-mix(in srgb, var(--accent) 12%, var(--paper));
   }
-  .chart .label {
+  .chart .label,
+  .chart .number {
     text-anchor: middle;
-    stroke: var(--paper);
-    stroke-width: 6px;
-    stroke-linejoin: round;
-    paint-order: stroke;
   }
   .chart .label.taken,
   .chart .here,

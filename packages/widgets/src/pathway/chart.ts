@@ -1,4 +1,4 @@
-import { layoutChart, lineHeight, gutter } from '@send-kit/core/chart-layout.js';
+import { layoutChart, gutter, lineHeight, stub } from '@send-kit/core/chart-layout.js';
 import type { Chart, ChartBox, ChartLine, Point } from '@send-kit/core/chart-layout.js';
 import type { Reached } from '@send-kit/core/walk.js';
 import type { Pathway } from '@send-kit/pack';
@@ -28,9 +28,9 @@ export function chart({ pathway, taken, at, width, go, headingLevel }: ChartView
   const isTaken = ({ from, arrow }: ChartLine): boolean => arrows.has(`${from.id}/${arrow.id}`);
   // Narrower than this the whole picture shrinks instead.
   const layout = layoutOf(pathway, Math.max(15, Math.min(width, 60)) * 16, here);
-  const said = `${way
+  const said = way
     .map(({ step, arrow }) => `${numbers.get(step.id)} ${step.short}${arrow?.label ? ` ${arrow.label}` : ''}`)
-    .join('; ')}.`;
+    .join('; ');
 
   const box = ({ step, number, words, x, y, width, height }: ChartBox): SVGTemplateResult => {
     const reached = passed.get(step.id);
@@ -42,8 +42,8 @@ export function chart({ pathway, taken, at, width, go, headingLevel }: ChartView
     const inside = svg`
       <rect x=${x} y=${y} width=${width} height=${height} rx=${{ question: 14, action: 0, outcome: 5 }[step.kind]} />
       ${step.kind === 'outcome' ? svg`<rect class="inner" x=${x + 4} y=${y + 4} width=${width - 8} height=${height - 8} rx="2" />` : nothing}
-      <text x=${x + 12} y=${y + 23} class="number">${number}</text>
-      ${canGo ? svg`<path class="tick" d="M${x + 10} ${y + 38}l5 5 8-10" />` : nothing}
+      <text x=${x + 18} y=${y + 23} class="number">${number}</text>
+      ${canGo ? svg`<path class="tick" d="M${x + 12} ${y + 38}l5 5 8-10" />` : nothing}
       <text y=${y + 23}>
         ${[...words, ...(isHere ? ['You are here'] : [])].map(
           (line, index) =>
@@ -67,8 +67,8 @@ export function chart({ pathway, taken, at, width, go, headingLevel }: ChartView
       : svg`<g class=${isHere ? 'box at' : 'box'} data-step=${step.id} aria-current=${isHere ? 'step' : nothing}>${inside}</g>`;
   };
   const line = (one: ChartLine): SVGTemplateResult => svg`
-    <path class=${`${isTaken(one) ? 'taken' : ''} ${one.arrow.again ? 'again' : ''}`} d=${route(one.points)} />
-    <path class=${isTaken(one) ? 'head taken' : 'head'} d=${head(one.points)} />`;
+    <path class=${`${isTaken(one) ? 'taken' : ''} ${one.arrow.again ? 'again' : ''}`} d=${route(one)} />
+    ${one.points[0] ? svg`<path class=${isTaken(one) ? 'head taken' : 'head'} d=${head(one.points)} />` : nothing}`;
   const label = (one: ChartLine): SVGTemplateResult | typeof nothing =>
     one.label
       ? svg`<text class=${isTaken(one) ? 'label taken' : 'label'} y=${one.label.y + 13}>
@@ -93,9 +93,9 @@ export function chart({ pathway, taken, at, width, go, headingLevel }: ChartView
       <g aria-hidden="true">${lines.map(line)}${lines.map(label)}</g>
       ${layout.boxes.map(box)}
     </svg>
-    <p id="chart-way"><b>Your way so far:</b> ${said}</p>
     <details>
       <summary>The chart in words</summary>
+      <p id="chart-way"><b>Your way so far:</b> ${said}</p>
       <ol>
         ${pathway.steps.map(
           (step) =>
@@ -130,20 +130,24 @@ function layoutOf(pathway: Pathway, width: number, here?: string): Chart {
   return kept.layout;
 }
 
-/** A line with its corners rounded. */
-function route(points: readonly Point[]): string {
-  return points
-    .map(([x, y], index) => {
-      const [before, after] = [points[index - 1], points[index + 1]];
-      if (!before || !after) return `${before ? 'L' : 'M'}${x} ${y}`;
-      const near = ([ox, oy]: Point): string => {
-        const far = Math.hypot(ox - x, oy - y);
-        const part = Math.min(6, far / 2) / far;
-        return `${x + (ox - x) * part} ${y + (oy - y) * part}`;
-      };
-      return `L${near(before)}Q${x} ${y} ${near(after)}`;
-    })
-    .join('');
+/** A line with its corners rounded; before its label a short piece of it. */
+function route({ points, label }: ChartLine): string {
+  const start = label ? `M${label.x + label.width / 2} ${label.y - stub}v${stub}` : '';
+  return (
+    start +
+    points
+      .map(([x, y], index) => {
+        const [before, after] = [points[index - 1], points[index + 1]];
+        if (!before || !after) return `${before ? 'L' : 'M'}${x} ${y}`;
+        const near = ([ox, oy]: Point): string => {
+          const far = Math.hypot(ox - x, oy - y);
+          const part = Math.min(6, far / 2) / far;
+          return `${x + (ox - x) * part} ${y + (oy - y) * part}`;
+        };
+        return `L${near(before)}Q${x} ${y} ${near(after)}`;
+      })
+      .join('')
+  );
 }
 
 function head(points: readonly Point[]): string {
