@@ -7,7 +7,7 @@ import { css, html, nothing } from 'lit';
 import { printSheet } from '../shared/print-sheet.ts';
 import { copyText, saveFile } from '../shared/save-file.ts';
 import type { WordBlock } from '../shared/word-document.ts';
-import { wordDocument } from '../shared/word-document.ts';
+import { bullets, heading, paragraph, wordDocument } from '../shared/word-document.ts';
 import { link } from './sources.ts';
 
 /** What a reply is drawn from. */
@@ -98,7 +98,7 @@ export class Reply {
       say('The letter was sent to your printer’s window.');
     };
     const saveWord = (): void => {
-      saveFile(`${letter.id}.docx`, wordDocument({ blocks: blocksOf(text, draft) }), wordType);
+      saveFile(`${letter.id}.docx`, wordDocument(blocksOf(text, draft)), wordType);
       say('Saved for Word.');
     };
     const saveText = (): void => {
@@ -210,11 +210,9 @@ function rowsOf(text: string): number {
 }
 
 function blocksOf(text: string, { subject }: Draft): WordBlock[] {
-  return text.split(/\n\s*\n/).map((part): WordBlock => {
-    if (part === subject) return { kind: 'heading', level: 1, text: part };
+  return text.split(/\n\s*\n/).map((part) => {
+    if (part === subject) return heading(1, part);
     const lines = part.split('\n');
-    return lines.every((line) => /^[•*-] /.test(line))
-      ? { kind: 'list', items: lines.map((line) => line.slice(2)) }
-      : { kind: 'paragraph', text: part };
+    return lines.every((line) => /^[•*-] /.test(line)) ? bullets(lines.map((line) => line.slice(2))) : paragraph(part);
   });
 }
