@@ -1,0 +1,41 @@
+import type { Pack, Walk } from '@send-kit/pack';
+import { readWalk } from '@send-kit/core/read-walk.js';
+
+const prefix = 'send-kit:walk:';
+
+/** What this device holds under a key: a walk, nothing, or something that cannot be used, and why. */
+export interface Kept {
+  readonly walk?: Walk;
+  readonly faults?: readonly string[];
+}
+
+/** Takes up a walk. A record that cannot be read stays where it is. */
+export function takeUp(key: string, pack: Pack, pathway: string): Kept {
+  try {
+    const text = localStorage.getItem(prefix + key);
+    return text === null ? {} : readFor(text, pack, pathway);
+  } catch {
+    // A page may be forbidden to ask.
+    return { faults: ['this browser does not let the page keep anything'] };
+  }
+}
+
+/** @returns whether it could be put down: storage may be full, or forbidden. */
+export function putDown(key: string, walk: Walk | undefined): boolean {
+  try {
+    if (walk) localStorage.setItem(prefix + key, JSON.stringify(walk));
+    else localStorage.removeItem(prefix + key);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Reads a record that must be of this very pathway. */
+export function readFor(data: unknown, pack: Pack, pathway: string): Kept {
+  const reading = readWalk(data, pack);
+  if ('faults' in reading) return reading;
+  const { walk } = reading;
+  if (walk.pathway === pathway) return { walk };
+  return { faults: [`pathway: expected "${pathway}", found "${walk.pathway}"`] };
+}

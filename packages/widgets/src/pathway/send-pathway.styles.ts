@@ -1,0 +1,195 @@
+import { css } from 'lit';
+
+export const styles = css`
+  :host {
+    overflow-wrap: break-word;
+  }
+  /* What has the focus is never under the bar. */
+  a,
+  button,
+  input,
+  textarea,
+  summary,
+  .faults,
+  [tabindex] {
+    scroll-margin-block: 4.5em 1em;
+  }
+  h3 {
+    margin: 1em 0 0.5em;
+    font-size: 1.375em;
+    line-height: 1.25;
+  }
+  h4 {
+    margin: 1em 0 0.25em;
+  }
+  .small {
+    font-size: 1em;
+  }
+  .number {
+    color: var(--faint);
+    font-weight: 400;
+  }
+  [tabindex]:focus:not(:focus-visible) {
+    outline: none;
+  }
+  .clock {
+    position: sticky;
+    z-index: 1;
+    inset-block-start: 0;
+    margin-block-end: 0.75em;
+    padding: 0.5em 0.75em;
+    border-inline-start: 0.375em solid var(--tone, var(--accent));
+    background: color-mix(in srgb, var(--ink) 5%, var(--paper));
+  }
+  .clock p {
+    margin: 0;
+  }
+  .late {
+    --tone: var(--late);
+  }
+  .soon {
+    --tone: var(--soon);
+  }
+  .left {
+    color: var(--tone);
+  }
+  .late .left::before {
+    content: '! ' / '';
+  }
+  .narrow {
+    display: none;
+  }
+  .way {
+    margin: 0 0 1em;
+    padding-inline-start: 1.75em;
+    border-block: 0.0625em solid var(--line);
+  }
+  .way li {
+    padding-block: 0.25em;
+  }
+  .way li::marker {
+    color: var(--faint);
+  }
+  .way li + li {
+    border-block-start: 0.0625em solid var(--line);
+  }
+  .said {
+    display: block;
+    color: var(--faint);
+    font-size: 0.9375em;
+  }
+  .way li > div {
+    display: flex;
+    justify-content: space-between;
+    align-items: start;
+    gap: 1em;
+  }
+  .way span {
+    min-inline-size: 0;
+  }
+  .link {
+    flex: none;
+    min-block-size: 1.75em;
+    padding: 0 0.25em;
+    border: 0;
+    text-decoration: underline;
+  }
+  .open {
+    padding-inline-start: 0.75em;
+  }
+  .source,
+  .changes {
+    color: var(--faint);
+    font-size: 0.9375em;
+  }
+  .outcome {
+    padding: 0.75em 1em;
+    border-inline-start: 0.375em solid var(--accent);
+    background: var(--wash);
+    font-size: 1.1875em;
+  }
+  .moved {
+    padding: 0.75em 1em;
+    border: 0.125em solid var(--accent);
+  }
+  .tick {
+    align-items: start;
+    margin-block-end: 0.75em;
+  }
+  .tick label {
+    padding-block: 0.05em;
+  }
+  .ask {
+    margin-block-end: 1.25em;
+  }
+  .ask input,
+  .ask textarea {
+    inline-size: min(100%, 26em);
+    margin-block: 0.25em 0;
+  }
+  .actions {
+    flex-wrap: wrap;
+  }
+  .main {
+    border-color: var(--accent);
+    background: var(--accent);
+    color: var(--paper);
+  }
+  .main:hover {
+    background: color-mix(in srgb, var(--accent) 85%, var(--ink));
+  }
+  .keep {
+    margin-block-start: 2em;
+    padding-block-start: 1em;
+    border-block-start: 0.0625em solid var(--line);
+  }
+  form fieldset[aria-labelledby] {
+    margin-block-start: 1.25em;
+  }
+  @container (min-width: 60em) {
+    .drawn {
+      padding: 0;
+      border: 0;
+    }
+    .drawn > summary {
+      display: none;
+    }
+    .sides {
+      display: grid;
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+      gap: 3em;
+    }
+  }
+  @container (max-width: 34em) {
+    .wide {
+      display: none;
+    }
+    .narrow {
+      display: inline;
+    }
+    p.narrow {
+      display: block;
+    }
+    .clock {
+      padding: 0.25em 0.5em;
+      font-size: 0.9375em;
+      white-space: nowrap;
+    }
+    .clock .left {
+      font-weight: 400;
+    }
+  }
+  @media print {
+    pre {
+      margin: 0;
+      padding: 0.5em;
+      border: 0.5pt solid;
+      font: inherit;
+      white-space: pre-wrap;
+    }
+    ol,
+    ul {
+      margin: 0 0 0.25em;
+    }
+  }
+`;

@@ -1,0 +1,39 @@
+import type { TemplateResult } from 'lit';
+import { html, nothing } from 'lit';
+import { longDay } from '../shared/days.ts';
+import { sayLeft } from './clock-bar.ts';
+import type { Desk } from './desk.ts';
+import { saySource, sayStanding } from './sources.ts';
+import { list } from './step-form.ts';
+import { sayRecords } from './typed-records.ts';
+import { sayAnswer } from './way-so-far.ts';
+
+/** The whole walk for one sheet of paper; nothing of it is seen on a screen. */
+export function sheet(desk: Desk, letter: string | undefined): TemplateResult {
+  const { pathway, course, walk, begins, clock, today } = desk;
+  const { outcome } = course.at.step;
+  const met = [pathway, ...course.taken.map(({ step }) => step)];
+  const places = [...new Set(met.map(({ source }) => saySource(source, desk)))];
+  return html`<section class="on-paper sheet">
+    <h2>${pathway.title}</h2>
+    <p>${sayStanding(pathway.standing, desk)}</p>
+    ${sayRecords(begins, walk.records).map(([name, value]) => html`<p>${name}: <b>${value}</b></p>`)}
+    ${
+      clock?.lastDay
+        ? html`<p>
+            Last lawful day: <b>${longDay(clock.lastDay)}</b>, ${sayLeft(clock)}. ${clock.rule.citation.text}.
+            ${clock.says}
+          </p>`
+        : nothing
+    }
+    <ol>
+      ${course.taken.map(({ step, entry }) =>
+        entry ? html`<li>${step.number} ${step.title} ${sayAnswer(entry, step)}</li>` : nothing,
+      )}
+    </ol>
+    <p><b>${course.state === 'open' ? `Still to answer: ${course.at.step.title}` : outcome?.wording}</b></p>
+    ${course.reason ? html`<p>The reason: <b>${course.reason.text}</b></p>` : nothing} ${list(outcome?.next)}
+    ${letter ? html`<pre>${letter}</pre>` : nothing}
+    <p>Drawn from: ${places.join('; ')}. Printed on ${longDay(today)}. This is not legal advice.</p>
+  </section>`;
+}

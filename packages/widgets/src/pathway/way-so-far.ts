@@ -1,0 +1,90 @@
+import type { Course, Reached } from '@send-kit/core/walk.js';
+import { whatMoved } from '@send-kit/core/walk.js';
+import type { Entry, PathwayStep, Recorded } from '@send-kit/pack';
+import type { TemplateResult } from 'lit';
+import { html, nothing } from 'lit';
+import { shortDay } from './clock-bar.ts';
+import type { Desk } from './desk.ts';
+import { keyOf } from './desk.ts';
+import { sayRecords } from './typed-records.ts';
+
+/**
+ * Every answer that was given, in order, each with a button that opens it again.
+ *
+ * @param form what stands in the place of the one that is open.
+ */
+export function waySoFar(desk: Desk, form: TemplateResult): TemplateResult | typeof nothing {
+  const { course, walk, begins, open, isChange } = desk;
+  const rows = course.taken.slice(0, -1).map((reached) => row(desk, keyOf(reached), reached, form));
+  const hasBegun = begins.some(({ id }) => walk.records[id]);
+  if (rows.length === 0 && !(hasBegun && (isChange || open !== 'begins'))) return nothing;
+  return html`<h3 class="small">The way so far</h3>
+    <ol class="way">
+      ${hasBegun ? row(desk, 'begins', undefined, form) : nothing} ${rows}
+    </ol>`;
+}
+
+/** What a change did to the answers that came later. */
+export function sayMoved(before: Course, after: Course, key: string): string {
+  const { setAside: aside, takenUp } = whatMoved(before, after);
+  const at = after.taken.findIndex((one) => keyOf(one) === key);
+  const still = after.taken.slice(at + 1).filter(({ entry }) => entry && !takenUp.includes(entry)).length;
+  return [
+    'Changed.',
+    key && still > 0 ? `${still} later answer${still === 1 ? ' still applies' : 's still apply'}.` : '',
+    aside.length > 0
+      ? `${aside.length} ${aside.length === 1 ? 'was set aside: it is kept and counts' : 'were set aside: they are kept and count'} again if the way comes back.`
+      : '',
+    takenUp.length > 0
+      ? `${takenUp.length} that had been set aside ${takenUp.length === 1 ? 'counts' : 'count'} again.`
+      : '',
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+/** Answers that do not lie on the way now; they are kept. */
+export function setAside({ packs, course }: Desk): TemplateResult | typeof nothing {
+  const steps = packs.flatMap(({ pathways = [] }) =>
+    pathways.flatMap((pathway) => pathway.steps.map((step) => [pathway.id, step] as const)),
+  );
+  return course.aside.length > 0
+    ? html`<details>
+        <summary>Answers set aside (${course.aside.length})</summary>
+        <p class="hint">They are kept, and count again if the way comes back to them.</p>
+        <ul>
+          ${course.aside.map((entry) => {
+            const step = steps.find(([id, one]) => id === entry.pathway && one.id === entry.step)?.[1];
+            return html`<li>${step?.short ?? entry.step}: ${sayAnswer(entry, step)}</li>`;
+          })}
+        </ul>
+      </details>`
+    : nothing;
+}
+
+/** `Yes, Sun 22 Nov 2026`. */
+export function sayAnswer({ arrow, on, records }: Entry, step: PathwayStep | undefined): TemplateResult {
+  const label = step?.arrows.find(({ id }) => id === arrow)?.label ?? 'Done';
+  return html`<b>${label}</b>, ${shortDay(on)}${said(step?.records, records)}`;
+}
+
+function said(asked: readonly Recorded[] | undefined, records: Entry['records']): TemplateResult[] {
+  return sayRecords(asked, records).map(([name, value]) => html`<span class="said">${name}: ${value}</span>`);
+}
+
+function row(desk: Desk, key: string, reached: Reached | undefined, form: TemplateResult): TemplateResult {
+  const { open, isChange, begins, walk, reopen } = desk;
+  if (isChange && key === open) return html`<li class="open">${form}</li>`;
+  const title = reached ? reached.step.short : 'The request';
+  if (reached && !reached.entry) return html`<li>${title}</li>`;
+  return html`<li>
+    <div>
+      <span
+        >${reached?.entry ? html`${title.replace(/[?:]$/, '')}: ${sayAnswer(reached.entry, reached.step)}` : html`${title}${said(begins, walk.records)}`}</span
+      >
+      <button type="button" class="link" @click=${() => reopen(key)}>
+        Change<span class="unseen">: ${reached?.step.title ?? title}</span>
+      </button>
+    </div>
+  </li>`;
+}
