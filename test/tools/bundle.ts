@@ -37,7 +37,7 @@ export async function bundle(entry: string, options: esbuild.BuildOptions = {}):
  * esbuild looks at one statement after another, and takes another kilobyte (of 40) off the compressed file.
  */
 export async function standalone(entry: string): Promise<string> {
-  const { code } = await minify(await bundle(entry, { plugins: [...bundling.plugins, plainStyleSheets()] }), {
+  const { code } = await minify(await bundle(entry, { plugins: [...bundling.plugins, litOfToday()] }), {
     module: true,
     ecma: 2020,
     compress: { passes: 2 },
@@ -46,13 +46,21 @@ export async function standalone(entry: string): Promise<string> {
 }
 
 /**
- * Lit's style sheets without its ways round browsers that know no adopted ones: those cannot read the rest of the file
- * either, since its classes have static blocks.
+ * Lit without its ways round browsers that know no shadow roots or adopted style sheets: those cannot read the rest of
+ * the file either, since its classes have static blocks.
  */
-function plainStyleSheets(): esbuild.Plugin {
+function litOfToday(): esbuild.Plugin {
   return {
-    name: 'plain-style-sheets',
+    name: 'lit-of-today',
     setup(build) {
+      build.onLoad({ filter: /[\\/](reactive-element|lit-html|lit-element)\.js$/ }, async ({ path }) => ({
+        // Where a polyfill, or a page rendered by a server, would have left its hook.
+        contents: (await readFile(path, 'utf8')).replace(
+          /\w+\.(reactiveElement|litHtml|litElement)(Polyfill|Hydrate)Support\b/g,
+          'undefined',
+        ),
+        loader: 'js',
+      }));
       build.onLoad({ filter: /reactive-element[\\/]css-tag\.js$/ }, () => ({
         contents: `
           export const css = ([text]) => {

@@ -13,7 +13,7 @@
  * | `#` | JSON: a number, yes or no, null, or a text that could be taken for something else |
  * | `-` | nothing: this record does without |
  *
- * One or two letters stand for an id: its place among the ids. Anything else is a text.
+ * One or two letters stand for an id: its place among the ids, which have spaces for hyphens. Anything else is a text.
  */
 export function columnsModule(value: unknown): string {
   const columns = new Map<string, string[]>();
@@ -59,9 +59,10 @@ export function columnsModule(value: unknown): string {
 
   write('pack', value);
   // Backwards, so that the first place wins: a later one may be empty.
-  const ids = new Map((columns.get('id') ?? []).map((id, at) => [id, at.toString(36)] as const).reverse());
+  const said = columns.get('id') ?? [];
+  const ids = new Map(said.map((id, at) => [id, at.toString(36)] as const).reverse());
   for (const id of ids.keys()) if (id.startsWith('#')) ids.delete(id);
-  if (ids.size > 36 ** 2) throw new RangeError('expected fewer than 1,297 ids: each stands as two letters');
+  if (said.length > 36 ** 2) throw new RangeError('expected fewer than 1,297 ids: each stands as two letters');
   const keys = [...columns.keys()];
   const placed = (key: string): string => (keys.includes(key) ? keys.indexOf(key).toString(36) : key);
   const numbered = [...shapes.keys()].map((shape) => shape.split(' ').map(placed).join(' '));
@@ -72,7 +73,7 @@ export function columnsModule(value: unknown): string {
     return number ? `~${number}${more.join(', ')}` : (ids.get(place) ?? place);
   };
   const texts = [...columns].map(
-    ([key, places]) => `${JSON.stringify(key)}:${template(thinned(places, key === 'id' ? undefined : shorter))}`,
+    ([key, places]) => `${JSON.stringify(key)}:${template(thinned(places, key === 'id' ? spaced : shorter))}`,
   );
   return `const columns = {
 ${texts.join(',\n')}
@@ -85,7 +86,8 @@ ${reader}`;
 /** Reads the columns back. */
 const reader = `const keys = Object.keys(columns);
 for (const key of keys) columns[key] = columns[key].split('|');
-const ids = [...columns.id];
+const ids = columns.id.map((id) => id.replaceAll(' ', '-'));
+columns.id = [...ids];
 const last = {};
 const read = (key) => {
   const said = (last[key] = columns[key].shift() || last[key]);
@@ -136,8 +138,14 @@ function asPlace(text: string): string {
   return text.length < 3 || /^[{[%@#~-]/.test(text) ? `#${JSON.stringify(text)}` : text;
 }
 
+/** An id as words: beside the titles they are words that have been said before. */
+function spaced(id: string): string {
+  if (id.includes(' ')) throw new RangeError(`expected an id without spaces, found "${id}"`);
+  return id.replaceAll('-', ' ');
+}
+
 /** What is said, as short as it can be. */
-function thinned(places: readonly string[], shorter = (place: string): string => place): string[] {
+function thinned(places: readonly string[], shorter: (place: string) => string): string[] {
   const short = places.map((said, at) => (said === places[at - 1] ? '' : shorter(said)));
   // A place that is not there is an empty one.
   return short.slice(0, short.findLastIndex(Boolean) + 1);
