@@ -36,13 +36,3 @@ export function boardCsv(lines: readonly CaseLine[], words: PackWords): string {
   // The mark of byte order makes Excel read the file as UTF-8.
   return `\uFEFF${csvLine(headings)}${rows.join('')}`;
 }
-
-/** Hands a text to the browser's own saving. */
-export function save(name: string, text: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
-  link.download = name;
-  link.click();
-  // The browser has taken hold of the file by the next task.
-  setTimeout(() => URL.revokeObjectURL(link.href));
-}

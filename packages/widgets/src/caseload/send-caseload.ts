@@ -17,12 +17,13 @@ import { property, state } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
 import { isDay, longDay, todayInEngland } from '../shared/days.ts';
 import { house } from '../shared/house.styles.ts';
+import { saveFile } from '../shared/save-file.ts';
 import { badRows } from './bad-rows.ts';
 import type { Place } from './board.ts';
 import { boardColumns, boardGrid, paperTable, sortChoice } from './board.ts';
 import { BoardWindow } from './board-window.ts';
 import { caseDetail } from './case-dialog.ts';
-import { boardCsv, save } from './export.ts';
+import { boardCsv } from './export.ts';
 import { FileTextError, textOf } from './file-text.ts';
 import { filters, shownWords, wholeBoard } from './filters.ts';
 import { stepOf } from './grid-keys.ts';
@@ -227,7 +228,9 @@ export class SendCaseload extends LitElement {
         ${number.format(lines.length)} ${lines.length === 1 ? 'case' : 'cases'} on ${longDay(this.#day)}
       </h2>
       <div class="actions off-paper">
-        <button type="button" @click=${() => save(`caseload-${this.#day}.csv`, this.toCsv())}>Save as CSV</button>
+        <button type="button" @click=${() => saveFile(`caseload-${this.#day}.csv`, this.toCsv(), 'text/csv')}>
+          Save as CSV
+        </button>
         <button type="button" @click=${() => print()}>Print</button>
         <button type="button" @click=${this.#startAgain}>Close this file</button>
       </div>

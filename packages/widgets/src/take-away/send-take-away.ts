@@ -10,6 +10,8 @@ import { html, LitElement, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { isDay, longDay, todayInEngland } from '../shared/days.ts';
 import { house } from '../shared/house.styles.ts';
+import { printSheet } from '../shared/print-sheet.ts';
+import { copyText, saveFile } from '../shared/save-file.ts';
 import type { SentDay } from './calendar-file.ts';
 import { calendarFile } from './calendar-file.ts';
 import { openLink } from './open-link.ts';
@@ -316,54 +318,24 @@ export class SendTakeAway extends LitElement {
     else this.#say('This page gives no dates for a link.');
   };
 
-  /** Prints the sheet alone, not the page around it. */
   readonly #print = async (): Promise<void> => {
     const sheet = this.renderRoot.querySelector('.sheet');
-    const frame = document.createElement('iframe');
-    // Out of sight and not hidden: Firefox prints nothing of a frame that is not laid out.
-    frame.className = 'unseen';
-    frame.tabIndex = -1;
-    frame.ariaHidden = 'true';
-    frame.title = 'Sheet for the printer';
-    // Firefox puts a fresh document into an empty frame a moment later: what was written before is lost.
-    const loaded = new Promise((done) => frame.addEventListener('load', done, { once: true }));
-    this.renderRoot.append(frame);
-    await loaded;
-    const view = frame.contentWindow as (Window & typeof globalThis) | null;
-    if (!sheet || !view) return;
-    // A style element would be refused by a strict page; a sheet made by script is not.
-    const look = new view.CSSStyleSheet();
-    look.replaceSync(paper);
-    view.document.adoptedStyleSheets = [look];
-    view.document.title = this.#name || 'SEND deadlines';
-    view.document.documentElement.lang = 'en-GB';
-    view.document.body.append(view.document.importNode(sheet, true));
-    view.addEventListener('afterprint', () => frame.remove());
-    view.print();
+    if (!sheet) return;
+    await printSheet(this.renderRoot, sheet, paper, this.#name || 'SEND deadlines');
     this.#say('The sheet was sent to your printer’s window.', 'print');
   };
 
   #save(text: string, ending: string, type: string): void {
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
-    link.download = `${fileName(this.#name)}.${ending}`;
-    link.click();
-    // The browser takes the file in its own time.
-    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+    saveFile(`${fileName(this.#name)}.${ending}`, text, type);
   }
 
   async #copy(text: string, said: string, what: SendTakenAwayEvent['what']): Promise<void> {
-    try {
-      await navigator.clipboard.writeText(text);
-      this.byHand = '';
-      this.#say(said, what);
-    } catch {
-      // A page without https, or in a frame, has no clipboard.
-      this.byHand = text;
-      this.#say('This page may not use the clipboard: copy it from the field below.', what);
-      await this.updateComplete;
-      this.renderRoot.querySelector<HTMLTextAreaElement>('#by-hand')?.select();
-    }
+    const isCopied = await copyText(text);
+    this.byHand = isCopied ? '' : text;
+    this.#say(isCopied ? said : 'This page may not use the clipboard: copy it from the field below.', what);
+    if (isCopied) return;
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLTextAreaElement>('#by-hand')?.select();
   }
 
   #say(words: string, what?: SendTakenAwayEvent['what']): void {
