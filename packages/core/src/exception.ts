@@ -38,10 +38,19 @@ export function askException(
   periods: readonly Period[],
   words: Words,
 ): DeadlineAnswer | undefined {
-  const fact = reading.facts.get(exception.test.fact);
-  if (fact === undefined) return undefined;
+  const { test, question } = exception;
+  const fact = reading.facts.get(test.fact);
+  const away = typeof fact === 'object' && !Array.isArray(fact) ? (fact as Away) : undefined;
+  if (fact === undefined || (!away && test.op !== 'personal')) return undefined;
+  const { from = NaN, to = NaN, impractical, limits, reason: recordedReason } = away ?? {};
 
-  const base = {
+  const isClosure = test.op === 'closure';
+  const window = isClosure && { from: from - test.opensDaysBefore, to: to - test.closesDaysBefore };
+  /** The day that must lie inside the period of a limit. */
+  const day = isClosure ? (reading.days[words.eventIndex.get(test.askedOn) ?? -1] ?? NaN) : from;
+  const isTooShort = isClosure && to - from < test.minimumDays;
+
+  const say = (more: Partial<DeadlineAnswer>): DeadlineAnswer => ({
     rule: exception.id,
     lastDay: null,
     status: exception.status,
@@ -49,53 +58,37 @@ export function askException(
     actor: 'local-authority',
     lifted: false,
     alternatives: [],
-  } satisfies DeadlineAnswer;
-  const away = typeof fact === 'object' && !Array.isArray(fact) ? (fact as Away) : undefined;
-  const recorded = away?.reason === undefined ? {} : { recordedReason: away.reason };
-  const relied = periods.filter(({ rule }) => away?.limits?.includes(rule) ?? true);
-  const no = (reason: WhyNot, more: Partial<DeadlineAnswer> = {}): DeadlineAnswer => {
-    return { ...base, ...recorded, ...more, applies: false, reason };
-  };
-  const lifting = (lifted: readonly Period[], more: Partial<DeadlineAnswer> = {}): DeadlineAnswer => {
-    const lifts = lifted.map(({ rule }) => rule);
-    return { ...base, ...recorded, ...more, applies: true, lifts, question: exception.question };
-  };
+    ...(recordedReason !== undefined && { recordedReason }),
+    ...(window && !isTooShort && { window: { from: formatDay(window.from), to: formatDay(window.to) } }),
+    ...more,
+  });
+  const no = (reason: WhyNot): DeadlineAnswer => say({ applies: false, reason });
 
-  const { test } = exception;
-  const judgedNot = away?.impractical === false;
-  switch (test.op) {
-    case 'closure': {
-      if (!away) return undefined;
-      if (away.to - away.from < test.minimumDays) return no('closed-for-too-few-days');
-      const from = away.from - test.opensDaysBefore;
-      const to = away.to - test.closesDaysBefore;
-      const more = { window: { from: formatDay(from), to: formatDay(to) } };
-      if (judgedNot) return no('a-person-judged-that-it-did-not-make-the-limit-impractical', more);
-      const asked = reading.days[words.eventIndex.get(test.askedOn) ?? -1] ?? NaN;
-      if (Number.isNaN(asked)) return { ...base, ...recorded, ...more };
-      if (!(asked >= from && asked <= to)) return no('advice-was-not-asked-for-in-the-window', more);
-      const lifted = relied.filter((period) => asked >= period.from && asked <= period.to);
-      if (periods.length > 0 && lifted.length === 0) return no('advice-was-asked-for-after-every-limit', more);
-      return lifting(lifted, more);
-    }
-    case 'absence': {
-      if (!away) return undefined;
-      if (judgedNot) return no('a-person-judged-that-it-did-not-make-the-limit-impractical');
-      if (periods.length === 0) return no('no-limit-to-lift-yet');
-      const overlap = (period: Period): number => Math.min(away.to, period.to) - Math.max(away.from, period.from) + 1;
-      const lifted = relied.filter((period) => overlap(period) >= test.minimumDays);
-      return lifted.length > 0 ? lifting(lifted) : no('away-for-too-few-days-inside-the-period');
-    }
-    case 'day-in-period': {
-      if (!away) return undefined;
-      if (judgedNot) return no('a-person-judged-that-it-did-not-make-the-limit-impractical');
-      if (periods.length === 0) return no('no-limit-to-lift-yet');
-      const lifted = relied.filter((period) => away.from >= period.from && away.from <= period.to);
-      return lifted.length > 0 ? lifting(lifted) : no('not-inside-the-period');
-    }
-    case 'personal':
-      if (judgedNot) return no('a-person-judged-that-it-did-not-make-the-limit-impractical');
-      if (away?.impractical === true) return relied.length > 0 ? lifting(relied) : no('no-limit-to-lift-yet');
-      return { ...base, ...recorded, needsPerson: true, question: exception.question };
-  }
+  if (isTooShort) return no('closed-for-too-few-days');
+  if (impractical === false) return no('a-person-judged-that-it-did-not-make-the-limit-impractical');
+  if (window) {
+    if (Number.isNaN(day)) return say({});
+    if (!isInside(day, window)) return no('advice-was-not-asked-for-in-the-window');
+  } else if (test.op === 'personal' && !impractical) return say({ needsPerson: true, question });
+  else if (periods.length === 0) return no('no-limit-to-lift-yet');
+
+  const lifted = periods.filter((period) => {
+    if (limits && !limits.includes(period.rule)) return false;
+    if (test.op === 'absence') return Math.min(to, period.to) - Math.max(from, period.from) + 1 >= test.minimumDays;
+    return test.op === 'personal' || isInside(day, period);
+  });
+  if (lifted.length === 0 && periods.length > 0) return no(notLifted[test.op]);
+  return say({ applies: true, lifts: lifted.map(({ rule }) => rule), question });
+}
+
+/** Why an exception lifts none of the limits that run. */
+const notLifted: Readonly<Record<Exception['test']['op'], WhyNot>> = {
+  closure: 'advice-was-asked-for-after-every-limit',
+  absence: 'away-for-too-few-days-inside-the-period',
+  'day-in-period': 'not-inside-the-period',
+  personal: 'no-limit-to-lift-yet',
+};
+
+function isInside(day: DayNumber, { from, to }: Pick<Period, 'from' | 'to'>): boolean {
+  return day >= from && day <= to;
 }
