@@ -1,0 +1,122 @@
+import { execFile } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import {
+  bullets,
+  heading,
+  pageBreak,
+  paragraph,
+  table,
+  wordDocument,
+} from '../../packages/widgets/src/shared/word-document.ts';
+
+const office = findOffice();
+const install: Partial<Record<NodeJS.Platform, string>> = {
+  darwin: 'brew install --cask libreoffice',
+  win32: 'winget install TheDocumentFoundation.LibreOffice',
+};
+if (office === undefined) {
+  const command =
+    install[process.platform] ??
+    'apt-get update && apt-get install -y --no-install-recommends libreoffice-writer-nogui';
+  process.stderr.write(
+    `LEFT OUT: no document was opened in LibreOffice, because none was found (looked in the usual places and in SOFFICE_PATH). This gets it:\n  ${command}\n`,
+  );
+}
+
+/** The path of an installed LibreOffice: the one SOFFICE_PATH names, or the first in the usual places. */
+function findOffice(): string | undefined {
+  const { env, platform } = process;
+  const named = env['SOFFICE_PATH'];
+  if (named) return existsSync(named) ? named : undefined;
+  const places =
+    platform === 'darwin'
+      ? ['/Applications/LibreOffice.app/Contents/MacOS/soffice']
+      : platform === 'win32'
+        ? [join(env['PROGRAMFILES'] ?? '', 'LibreOffice', 'program', 'soffice.com')]
+        : (env['PATH'] ?? '')
+            .split(delimiter)
+            .flatMap((folder) => ['soffice', 'libreoffice'].map((name) => join(folder, name)));
+  return places.find((path) => existsSync(path));
+}
+
+const letter = `SEND team, Sefton Council
+
+We have not assessed this child & do not think that an assessment is <needed>.
+“Tŷ Coch”, naïve, 5 €.`;
+
+const file = wordDocument([
+  heading(1, 'Your request of 21 September 2026'),
+  ...letter.split('\n\n').map((part) => paragraph(part)),
+  heading(2, 'What we know'),
+  bullets(['twice a week', 'by a therapist']),
+  table([
+    ['Day', 'What'],
+    ['2 November 2026', 'Advice is due'],
+  ]),
+  paragraph('Long '.repeat(5000).trim()),
+  pageBreak,
+  paragraph('The end'),
+]);
+
+describe.skipIf(office === undefined)('a document in LibreOffice', () => {
+  let folder: string;
+
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'send-kit-word-'));
+    writeFileSync(join(folder, 'reply.docx'), file);
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  /** What LibreOffice makes of it. Its profile is in the same folder: two runs at once would wait for each other. */
+  async function converted(to: string, ending: string): Promise<Buffer> {
+    const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`;
+    const args = [profile, '--headless', '--convert-to', to, '--outdir', folder, join(folder, 'reply.docx')];
+    await promisify(execFile)(office ?? '', args, { timeout: 100_000 });
+    return readFileSync(join(folder, `reply.${ending}`));
+  }
+
+  test('holds the same text', async () => {
+    const text = (await converted('txt:Text (encoded):UTF8', 'txt')).toString('utf8');
+    expect(
+      text
+        .replace(/^\ufeff/, '')
+        .trim()
+        .split(/\s+/),
+    ).toEqual(
+      [
+        'Your request of 21 September 2026',
+        letter,
+        'What we know • twice a week • by a therapist',
+        'Day What 2 November 2026 Advice is due',
+        'Long '.repeat(5000).trim(),
+        'The end',
+      ]
+        .join(' ')
+        .split(/\s+/),
+    );
+  });
+
+  test('becomes a PDF, and says that it is in British English', async () => {
+    const pdf = (await converted('pdf', 'pdf')).toString('latin1');
+    expect(pdf).toMatch(/^%PDF-/);
+    expect(pdf).toContain('/Lang(en-GB)');
+    expect(pdf.match(/\/Type\s*\/Page\b/g)?.length).toBeGreaterThan(5);
+    expect(pdf).toMatch(/\/MediaBox\s*\[\s*0 0 595\.\d+ 841\.\d+/);
+  });
+
+  test('keeps nothing about who wrote it, and when', async () => {
+    const fodt = (await converted('fodt', 'fodt')).toString('utf8');
+    expect(fodt).toContain('<office:document');
+    expect(fodt).not.toMatch(/<meta:(initial-creator|creation-date|printed-by|user-defined)|<dc:(creator|date|title)>/);
+    // What it took for headings and lists are headings and lists.
+    expect(fodt).toMatch(/<text:h[^>]*text:outline-level="1"[^>]*>.*Your request/);
+    expect(fodt).toMatch(/<text:h[^>]*text:outline-level="2"[^>]*>.*What we know/);
+    expect(fodt.match(/<text:list-item/g)).toHaveLength(2);
+    expect(fodt).toContain('<table:table-header-rows');
+  });
+});
