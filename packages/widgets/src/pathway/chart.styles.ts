@@ -10,66 +10,62 @@ export const chartStyles = css`
     max-inline-size: 100%;
     block-size: auto;
     margin-block: 0.5em;
+    font-size: max(0.875em, 14px);
     overflow: visible;
-    font-size: 0.875em;
   }
   .chart text {
     fill: var(--ink);
     font-size: 14px;
   }
+  .chart path,
+  .chart rect {
+    fill: none;
+    stroke: var(--faint);
+    stroke-width: 1.5px;
+  }
   .chart rect {
     fill: var(--paper);
-    stroke: var(--faint);
-    stroke-width: 1.5px;
   }
-  .chart .inner {
-    fill: none;
-    stroke-width: 1px;
-  }
-  .chart path {
-    fill: none;
-    stroke: var(--faint);
-    stroke-width: 1.5px;
+  .chart .again {
+    stroke-dasharray: 6 4;
   }
   .chart .head {
     fill: var(--faint);
-    stroke: none;
-  }
-  .chart .again {
-    stroke-dasharray: 5 4;
   }
   .chart path.taken,
   .chart .taken rect,
-  .chart .tick {
+  .chart .tick,
+  .chart .at rect {
     stroke: var(--accent);
     stroke-width: 3px;
   }
-  .chart .head.taken {
+  .chart .taken.head {
     fill: var(--accent);
-    stroke-width: 2px;
   }
   .chart .taken rect {
     fill: color-mix(in srgb, var(--accent) 12%, var(--paper));
+  }
+  .chart .at rect {
+    fill: var(--accent);
+  }
+  .chart .answer {
+    fill: var(--faint);
+  }
+  .chart .at text {
+    fill: var(--paper);
+  }
+  .chart .at .inner {
+    stroke: var(--paper);
+    stroke-width: 1.5px;
   }
   .chart .label,
   .chart .number {
     text-anchor: middle;
   }
-  .chart .label.taken,
+  .chart .taken.label,
   .chart .here,
   .chart .number {
     font-weight: 700;
-  }
-  .chart .at rect {
-    fill: var(--accent);
-    stroke: var(--accent);
-    stroke-width: 3px;
-  }
-  .chart .at .inner {
-    stroke: var(--paper);
-  }
-  .chart .at text {
-    fill: var(--paper);
   }
   .chart [role='button'] {
     cursor: pointer;
@@ -77,15 +73,36 @@ export const chartStyles = css`
   .chart [role='button']:hover rect {
     fill: color-mix(in srgb, var(--accent) 25%, var(--paper));
   }
-  .chart [role='button']:focus-visible {
-    outline: none;
-    box-shadow: none;
-  }
-  .chart [role='button']:focus-visible rect {
-    stroke: #0b0c0c;
+  .chart :focus-visible rect {
     fill: #fd0;
   }
-  .chart [role='button']:focus-visible text {
+  .chart :focus-visible text {
     fill: #0b0c0c;
+  }
+  @media print {
+    .chart svg {
+      inline-size: auto;
+      max-block-size: 24cm;
+    }
+    .chart .at rect {
+      fill: none;
+      stroke-width: 5px;
+    }
+    .chart .at text {
+      fill: #000;
+    }
+  }
+  @media (forced-colors: active) {
+    .chart svg,
+    .chart text {
+      --ink: CanvasText;
+      --faint: CanvasText;
+      --paper: Canvas;
+      --accent: CanvasText;
+      forced-color-adjust: none;
+    }
+    .chart :focus-visible {
+      outline-color: Highlight;
+    }
   }
 `;

@@ -1,7 +1,7 @@
-import { layoutChart, gutter, lineHeight, stub } from '@send-kit/core/chart-layout.js';
-import type { Chart, ChartBox, ChartLine, Point } from '@send-kit/core/chart-layout.js';
+import type { Chart, ChartArea, ChartBox, ChartLine, Point } from '@send-kit/core/chart-layout.js';
+import { gutter, layoutChart, lineHeight, stub } from '@send-kit/core/chart-layout.js';
 import type { Reached } from '@send-kit/core/walk.js';
-import type { Pathway } from '@send-kit/pack';
+import type { Pathway, PathwayStep } from '@send-kit/pack';
 import type { SVGTemplateResult, TemplateResult } from 'lit';
 import { html, nothing, svg } from 'lit';
 
@@ -18,96 +18,92 @@ export interface ChartView {
   readonly headingLevel: number;
 }
 
+const corners = { question: 14, action: 0, outcome: 5 };
+
 /** A picture of a pathway with the way taken, and the same in words. */
 export function chart({ pathway, taken, at, width, go, headingLevel }: ChartView): TemplateResult {
+  const { steps, title } = pathway;
   const way = taken.filter((reached) => reached.pathway.id === pathway.id);
   const here = at.pathway.id === pathway.id ? at.step.id : undefined;
-  const numbers = new Map(pathway.steps.map(({ id }, index) => [id, index + 1]));
   const passed = new Map(way.map((reached) => [reached.step.id, reached]));
-  const arrows = new Set(way.map(({ step, arrow }) => `${step.id}/${arrow?.id}`));
-  const isTaken = ({ from, arrow }: ChartLine): boolean => arrows.has(`${from.id}/${arrow.id}`);
-  // Narrower than this the whole picture shrinks instead.
-  const layout = layoutOf(pathway, Math.max(15, Math.min(width, 60)) * 16, here);
-  const said = way
-    .map(({ step, arrow }) => `${numbers.get(step.id)} ${step.short}${arrow?.label ? ` ${arrow.label}` : ''}`)
-    .join('; ');
+  const isTaken = (from: PathwayStep, id: string): boolean =>
+    way.some(({ step, arrow }) => step.id === from.id && arrow?.id === id);
+  const numberOf = (to: string): number => steps.findIndex(({ id }) => id === to) + 1;
 
-  const box = ({ step, number, words, x, y, width, height }: ChartBox): SVGTemplateResult => {
+  const box = ({ step, number, answers, ...area }: ChartBox): SVGTemplateResult => {
+    const { x, y, width: wide, height, words } = area;
     const reached = passed.get(step.id);
     const isHere = step.id === here;
-    const canGo = reached?.arrow && !isHere;
-    const press = (): void => {
-      if (reached) go(reached);
+    const press = (event: Event): void => {
+      if (!reached?.arrow || isHere || (event instanceof KeyboardEvent && !/^( |Enter)$/.test(event.key))) return;
+      event.preventDefault();
+      go(reached);
     };
-    const inside = svg`
-      <rect x=${x} y=${y} width=${width} height=${height} rx=${{ question: 14, action: 0, outcome: 5 }[step.kind]} />
-      ${step.kind === 'outcome' ? svg`<rect class="inner" x=${x + 4} y=${y + 4} width=${width - 8} height=${height - 8} rx="2" />` : nothing}
-      <text x=${x + 18} y=${y + 23} class="number">${number}</text>
-      ${canGo ? svg`<path class="tick" d="M${x + 12} ${y + 38}l5 5 8-10" />` : nothing}
-      <text y=${y + 23}>
-        ${[...words, ...(isHere ? ['You are here'] : [])].map(
-          (line, index) =>
-            svg`<tspan class=${index < words.length ? '' : 'here'} x=${x + gutter} dy=${index && lineHeight}>${line}</tspan>`,
-        )}
-      </text>`;
-    return canGo
-      ? svg`<g
-          class="box taken"
-          role="button"
-          tabindex="0"
-          data-step=${step.id}
-          aria-label="Go back to: ${step.short}, answered ${reached.arrow?.label ?? 'done'}"
-          @click=${press}
-          @keydown=${(event: KeyboardEvent) => {
-            if (event.key !== 'Enter' && event.key !== ' ') return;
-            event.preventDefault();
-            press();
-          }}
-        >${inside}</g>`
-      : svg`<g class=${isHere ? 'box at' : 'box'} data-step=${step.id} aria-current=${isHere ? 'step' : nothing}>${inside}</g>`;
+    const canGo = reached?.arrow && !isHere;
+    const frame = (inset: number): SVGTemplateResult =>
+      svg`<rect class=${inset ? 'inner' : ''} x=${x + inset} y=${y + inset} width=${wide - 2 * inset} height=${height - 2 * inset} rx=${corners[step.kind] - inset / 2} />`;
+    const line = y + 23;
+    return svg`<g
+      class=${isHere ? 'at' : reached ? 'taken' : ''}
+      role=${canGo ? 'button' : 'img'}
+      tabindex=${canGo ? 0 : nothing}
+      data-step=${step.id}
+      aria-label=${canGo ? `Go back to: ${step.short}, answered ${reached.arrow?.label ?? 'done'}` : `${isHere ? 'You are here: ' : ''}${number}, ${step.short}`}
+      @click=${press}
+      @keydown=${press}
+    >
+      ${frame(0)}${step.kind === 'outcome' ? frame(4) : nothing}
+      ${text([`${number}`], x + 18, line, 'number')}
+      ${reached && !isHere ? svg`<path class="tick" d="M${x + 12} ${line + 15}l5 5 8-10" />` : nothing}
+      ${text(words, x + gutter, line)}
+      ${text(answers, x + gutter, line + words.length * lineHeight, 'answer')}
+      ${isHere ? text(['You are here'], x + gutter, line + (words.length + answers.length) * lineHeight, 'here') : nothing}
+    </g>`;
   };
-  const line = (one: ChartLine): SVGTemplateResult => svg`
-    <path class=${`${isTaken(one) ? 'taken' : ''} ${one.arrow.again ? 'again' : ''}`} d=${route(one)} />
-    ${one.points[0] ? svg`<path class=${isTaken(one) ? 'head taken' : 'head'} d=${head(one.points)} />` : nothing}`;
-  const label = (one: ChartLine): SVGTemplateResult | typeof nothing =>
-    one.label
-      ? svg`<text class=${isTaken(one) ? 'label taken' : 'label'} y=${one.label.y + 13}>
-          ${one.label.words.map(
-            (words, index) =>
-              svg`<tspan x=${(one.label?.x ?? 0) + (one.label?.width ?? 0) / 2} dy=${index && lineHeight}>${words}</tspan>`,
-          )}
-        </text>`
-      : nothing;
-  // What was taken lies over what was not.
-  const lines = [...layout.lines].sort((a, b) => Number(isTaken(a)) - Number(isTaken(b)));
+  const line = ({ from, arrow, points, label }: ChartLine): SVGTemplateResult => {
+    const kind = `${isTaken(from, arrow.id) ? 'taken' : ''} ${arrow.again ? 'again' : ''}`;
+    const [x, y] = points.at(-1) ?? [];
+    return svg`<path class=${kind} d=${route(points, label)} />
+      <path class="head ${kind}" d=${points[0] ? `M${x} ${y}l-5-9h10z` : nothing} />
+      ${label ? text(label.words, label.x + label.width / 2, label.y + 13, `label ${kind}`) : nothing}`;
+  };
+  const { lines, boxes, ...size } = layoutOf(pathway, width, here);
 
   return html`<figure class="chart">
-    <figcaption role="heading" aria-level=${headingLevel}>The whole chart</figcaption>
+    <figcaption class="field" role="heading" aria-level=${headingLevel}>The whole chart</figcaption>
     <svg
       role="group"
-      aria-label="Chart: ${pathway.title}"
+      aria-label="Chart: ${title}"
       aria-describedby="chart-way"
-      width="${layout.width / 14}em"
-      viewBox="0 0 ${layout.width} ${layout.height}"
+      width="${size.width / 14}em"
+      viewBox="0 0 ${size.width} ${size.height}"
     >
-      <g aria-hidden="true">${lines.map(line)}${lines.map(label)}</g>
-      ${layout.boxes.map(box)}
+      <g aria-hidden="true">
+        ${
+          // What was taken lies over what was not.
+          [false, true].map((over) => lines.filter(({ from, arrow }) => isTaken(from, arrow.id) === over).map(line))
+        }
+      </g>
+      ${boxes.map(box)}
     </svg>
     <details>
       <summary>The chart in words</summary>
-      <p id="chart-way"><b>Your way so far:</b> ${said}</p>
+      <p id="chart-way">
+        Your way so far:
+        ${way.map(({ step, arrow }) => `${numberOf(step.id)} ${step.short}${arrow?.label ? `: ${arrow.label}` : ''}`).join('; ')}
+      </p>
       <ol>
-        ${pathway.steps.map(
+        ${steps.map(
           (step) =>
             html`<li>
-              ${step.number ? `${step.number}: ` : ''}${step.short}
-              ${step.id === here ? html`<b>You are here.</b>` : passed.has(step.id) ? html`<b>You came by here.</b>` : nothing}
+              ${step.short}${step.number ? ` (${step.number})` : ''}
+              <b>${step.id === here ? 'You are here.' : passed.has(step.id) ? 'On your way.' : ''}</b>
               <ul>
                 ${step.arrows.map(
-                  ({ label, to, again, id }) =>
+                  ({ id, label, to, again }) =>
                     html`<li>
-                      ${label ? `${label}: ` : ''}${again ? 'back to' : 'go to'} ${numbers.get(to)}
-                      ${arrows.has(`${step.id}/${id}`) ? html`<b>(taken)</b>` : nothing}
+                      ${label ? `${label}: ` : ''}${again ? 'back' : 'go'} to ${numberOf(to)}
+                      <b>${isTaken(step, id) ? '(taken)' : ''}</b>
                     </li>`,
                 )}
               </ul>
@@ -124,33 +120,30 @@ let kept: { readonly key: string; readonly pathway: Pathway; readonly layout: Ch
 function layoutOf(pathway: Pathway, width: number, here?: string): Chart {
   const key = `${width} ${here}`;
   if (kept?.pathway !== pathway || kept.key !== key) {
-    const columns = width < 540 ? 1 : width < 740 ? 2 : 3;
-    kept = { pathway, key, layout: layoutChart(pathway, { width, columns, here }) };
+    // In less room than 15 em the whole picture shrinks instead.
+    const room = Math.max(15, Math.min(60, width)) * 16;
+    const columns = room < 540 ? 1 : room < 740 ? 2 : 3;
+    kept = { pathway, key, layout: layoutChart(pathway, { width: room, columns, here }) };
   }
   return kept.layout;
 }
 
-/** A line with its corners rounded; before its label a short piece of it. */
-function route({ points, label }: ChartLine): string {
-  const start = label ? `M${label.x + label.width / 2} ${label.y - stub}v${stub}` : '';
-  return (
-    start +
-    points
-      .map(([x, y], index) => {
-        const [before, after] = [points[index - 1], points[index + 1]];
-        if (!before || !after) return `${before ? 'L' : 'M'}${x} ${y}`;
-        const near = ([ox, oy]: Point): string => {
-          const far = Math.hypot(ox - x, oy - y);
-          const part = Math.min(6, far / 2) / far;
-          return `${x + (ox - x) * part} ${y + (oy - y) * part}`;
-        };
-        return `L${near(before)}Q${x} ${y} ${near(after)}`;
-      })
-      .join('')
-  );
+function text(lines: readonly string[], x: number, y: number, kind = ''): SVGTemplateResult[] {
+  return lines.map((line, index) => svg`<text class=${kind} x=${x} y=${y + index * lineHeight}>${line}</text>`);
 }
 
-function head(points: readonly Point[]): string {
-  const [x, y] = points.at(-1) ?? [0, 0];
-  return `M${x} ${y}l-5-9h10z`;
+/** A line with rounded corners, and before its label a short piece of it. */
+function route(points: readonly Point[], label?: ChartArea): string {
+  const start = label ? `M${label.x + label.width / 2} ${label.y - stub}v${stub}` : '';
+  const corner = ([x, y]: Point, index: number): string => {
+    const [before, after] = [points[index - 1], points[index + 1]];
+    if (!before || !after) return `${before ? 'L' : 'M'}${x} ${y}`;
+    const near = ([otherX, otherY]: Point): string => {
+      const far = Math.hypot(otherX - x, otherY - y);
+      const part = Math.min(6 / far, 0.5);
+      return `${x + (otherX - x) * part} ${y + (otherY - y) * part}`;
+    };
+    return `L${near(before)}Q${x} ${y} ${near(after)}`;
+  };
+  return start + points.map(corner).join('');
 }
