@@ -50,6 +50,7 @@ export const chartStyles = css`
   }
   .chart .answer {
     fill: var(--faint);
+    pointer-events: none;
   }
   .chart .at text {
     fill: var(--paper);
@@ -67,16 +68,17 @@ export const chartStyles = css`
   .chart .number {
     font-weight: 700;
   }
-  .chart [role='button'] {
+  .chart [tabindex] {
     cursor: pointer;
   }
-  .chart [role='button']:hover rect {
+  .chart [tabindex]:hover rect {
     fill: color-mix(in srgb, var(--accent) 25%, var(--paper));
   }
   .chart :focus-visible rect {
     fill: #fd0;
   }
-  .chart :focus-visible text {
+  .chart :focus-visible text,
+  .chart :focus-visible ~ text {
     fill: #0b0c0c;
   }
   @media print {

@@ -43,34 +43,33 @@ export function chart({ pathway, taken, at, width, go, headingLevel }: ChartView
     const frame = (inset: number): SVGTemplateResult =>
       svg`<rect class=${inset ? 'inner' : ''} x=${x + inset} y=${y + inset} width=${wide - 2 * inset} height=${height - 2 * inset} rx=${corners[step.kind] - inset / 2} />`;
     const line = y + 23;
-    return svg`<g
-      class=${isHere ? 'at' : reached ? 'taken' : ''}
-      role=${canGo ? 'button' : 'img'}
-      tabindex=${canGo ? 0 : nothing}
-      data-step=${step.id}
-      aria-label=${canGo ? `Go back to: ${step.short}, answered ${reached.arrow?.label ?? 'done'}` : `${isHere ? 'You are here: ' : ''}${number}, ${step.short}`}
-      @click=${press}
-      @keydown=${press}
-    >
-      ${frame(0)}${step.kind === 'outcome' ? frame(4) : nothing}
-      ${text([`${number}`], x + 18, line, 'number')}
-      ${reached && !isHere ? svg`<path class="tick" d="M${x + 12} ${line + 15}l5 5 8-10" />` : nothing}
-      ${text(words, x + gutter, line)}
+    return svg`<g class=${isHere ? 'at' : reached ? 'taken' : ''} data-step=${step.id}>
+      <g
+        role=${canGo ? 'button' : 'img'}
+        tabindex=${canGo ? 0 : nothing}
+        aria-label=${canGo ? `Go back to: ${number} ${step.short}, answered ${reached.arrow?.label ?? 'done'}` : `${isHere ? 'You are here: ' : ''}${number} ${step.short}`}
+        @click=${press}
+        @keydown=${press}
+      >
+        ${frame(0)}${step.kind === 'outcome' ? frame(4) : nothing}
+        ${reached && !isHere ? svg`<path class="tick" d="M${x + 12} ${line + 15}l5 5 8-10" />` : nothing}
+        ${text([`${number}`], x + 18, line, 'number')}${text(words, x + gutter, line)}
+        ${isHere ? text(['You are here'], x + gutter, y + height - 13, 'here') : nothing}
+      </g>
       ${text(answers, x + gutter, line + words.length * lineHeight, 'answer')}
-      ${isHere ? text(['You are here'], x + gutter, line + (words.length + answers.length) * lineHeight, 'here') : nothing}
     </g>`;
   };
   const line = ({ from, arrow, points, label }: ChartLine): SVGTemplateResult => {
-    const kind = `${isTaken(from, arrow.id) ? 'taken' : ''} ${arrow.again ? 'again' : ''}`;
+    const kind = isTaken(from, arrow.id) ? 'taken' : '';
     const [x, y] = points.at(-1) ?? [];
-    return svg`<path class=${kind} d=${route(points, label)} />
+    return svg`<path class="${kind} ${arrow.again ? 'again' : ''}" d=${route(points, label)} />
       <path class="head ${kind}" d=${points[0] ? `M${x} ${y}l-5-9h10z` : nothing} />
       ${label ? text(label.words, label.x + label.width / 2, label.y + 13, `label ${kind}`) : nothing}`;
   };
   const { lines, boxes, ...size } = layoutOf(pathway, width, here);
 
   return html`<figure class="chart">
-    <figcaption class="field" role="heading" aria-level=${headingLevel}>The whole chart</figcaption>
+    <div class="field" role="heading" aria-level=${headingLevel}>The whole chart</div>
     <svg
       role="group"
       aria-label="Chart: ${title}"
@@ -129,7 +128,7 @@ function layoutOf(pathway: Pathway, width: number, here?: string): Chart {
 }
 
 function text(lines: readonly string[], x: number, y: number, kind = ''): SVGTemplateResult[] {
-  return lines.map((line, index) => svg`<text class=${kind} x=${x} y=${y + index * lineHeight}>${line}</text>`);
+  return lines.map((line, index) => svg`<text class=${kind} x=${x} y=${y + index * lineHeight}>${`${line} `}</text>`);
 }
 
 /** A line with rounded corners, and before its label a short piece of it. */
