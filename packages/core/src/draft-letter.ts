@@ -1,6 +1,6 @@
 import type { Day, Letter, Recorded } from '@send-kit/pack';
 import { readDay } from './day.ts';
-import type { PhraseWord, TextWord } from './find-words.ts';
+import type { PhraseWord, Span, TextWord } from './find-words.ts';
 import { anyWords, findPhrase, just, wordsIn } from './find-words.ts';
 import type { Course } from './walk.ts';
 
@@ -50,9 +50,10 @@ export interface Draft {
   readonly paragraphs: readonly DraftParagraph[];
   /** All of it, with an empty line between the parts. */
   readonly text: string;
-  /** What stands in square brackets in the text: nothing was recorded for it, or the letter leaves it to its user. */
-  readonly toFill: readonly string[];
-  /** All that could stand in square brackets: an edited text may hold what has been recorded since. */
+  /**
+   * All that can stand in square brackets, because nothing was recorded for it or because the letter leaves it to its
+   * user: an edited text may hold what has been recorded since.
+   */
   readonly placeholders: readonly string[];
   /** What must be said, and what this way does not support. */
   readonly must: readonly Statement[];
@@ -60,10 +61,8 @@ export interface Draft {
 }
 
 /** Words that were found in an edited text. */
-export interface Place {
+export interface Place extends Span {
   readonly text: string;
-  readonly from: number;
-  readonly to: number;
 }
 
 /** What to look at again in a text that was edited. */
@@ -75,7 +74,7 @@ export interface DraftCheck {
     readonly sentences: readonly string[];
   }[];
   /** What is said and does not follow from the way taken. */
-  readonly unsupported: readonly (Place & { readonly because: Because })[];
+  readonly unsupported: readonly Place[];
   /** Places that are still to be filled in. */
   readonly toFill: readonly Place[];
 }
@@ -116,44 +115,38 @@ export function draftLetter(letter: Letter, facts: LetterFacts): Draft {
   const fill = (text: string): string =>
     text.replaceAll(slot, (_, id: string) => valueOf(id, facts) || holder(id, facts));
   const isSaid = ({ when }: Paragraph): boolean => isMet(when, facts);
-  const statement = (one: Paragraph): Statement => ({
-    id: one.id,
-    because: one.when?.says ? 'statement' : one.when?.reason || one.text.includes('{reason}') ? 'reason' : 'letter',
-    sentences: one.text.split(sentenceEnd).map((text) => sentence(text, fill(text), facts)),
+  const statement = ({ id, when, text }: Paragraph): Statement => ({
+    id,
+    because: when?.says ? 'statement' : when?.reason || text.includes('{reason}') ? 'reason' : 'letter',
+    sentences: text.split(sentenceEnd).map((one) => ({ text: fill(one), phrase: phraseOf(one, facts) })),
   });
 
-  const [to, subject] = [oneLine(fill(letter.to)), oneLine(fill(letter.subject))];
-  const said = letter.paragraphs.filter(isSaid);
-  const paragraphs = said.map(({ id, text, must = false }) => ({ id, text: fill(text), must }));
+  const [to = '', subject = ''] = [letter.to, letter.subject].map((line) => fill(line).replace(/\s+/g, ' ').trim());
+  const paragraphs = letter.paragraphs
+    .filter(isSaid)
+    .map(({ id, text, must = false }) => ({ id, text: fill(text), must }));
   const text = [to, subject, ...paragraphs.map((one) => one.text)].join('\n\n');
-  const placeholders = [letter.to, letter.subject, ...letter.paragraphs.map((one) => one.text)].flatMap((part) =>
-    Array.from(part.matchAll(room), ([found]) => (found.startsWith('{') ? holder(found.slice(1, -1), facts) : found)),
-  );
 
   // What another way would say, less what this one says too.
   const words = wordsIn(text);
   const others = [
     ...letter.paragraphs.filter((one) => !isSaid(one) && (one.must || one.when?.says)).map(statement),
-    ...(facts.otherReasons ?? []).map((reason): Statement => ({
-      id: 'reason',
-      because: 'reason',
-      sentences: [sentence(reason, reason, facts)],
-    })),
+    ...(facts.otherReasons ?? []).map((reason) => statement({ id: 'reason', text: reason })),
   ];
   const mustNot = others.map((one) => ({
     ...one,
     sentences: one.sentences.filter(
-      ({ phrase }) => phrase.filter(({ maybe }) => !maybe).length >= leastWords && !placeOf(words, phrase),
+      ({ phrase }) => phrase.filter(({ maybe }) => !maybe).length >= leastWords && placesOf(words, phrase).length === 0,
     ),
   }));
+  const open = [letter.to, letter.subject, ...letter.paragraphs.map((one) => one.text)].join().match(room) ?? [];
   return {
     to,
     subject,
     paragraphs,
     text,
-    toFill: [...new Set(placeholders)].filter((one) => text.includes(one)),
-    placeholders: [...new Set(placeholders)],
-    must: said.filter(({ must }) => must).map(statement),
+    placeholders: [...new Set(open.map((one) => (one.startsWith('{') ? holder(one.slice(1, -1), facts) : one)))],
+    must: letter.paragraphs.filter((one) => one.must && isSaid(one)).map(statement),
     mustNot,
   };
 }
@@ -164,41 +157,42 @@ export function draftLetter(letter: Letter, facts: LetterFacts): Draft {
  */
 export function checkDraft(text: string, draft: Draft): DraftCheck {
   const words = wordsIn(text);
-  const isGone = ({ phrase }: Sentence): boolean => phrase.length > 0 && !placeOf(words, phrase);
+  const place = (from: number, to: number): Place => ({ text: text.slice(from, to), from, to });
   return {
     missing: draft.must.flatMap(({ id, because, sentences }) => {
-      const gone = sentences.filter(isGone).map((one) => one.text);
-      return gone.length > 0 ? [{ id, because, sentences: gone }] : [];
+      const gone = sentences.filter(({ phrase }) => phrase.length > 0 && placesOf(words, phrase).length === 0);
+      return gone.length > 0 ? [{ id, because, sentences: gone.map((one) => one.text) }] : [];
     }),
-    unsupported: draft.mustNot.flatMap(({ because, sentences }) =>
-      sentences.flatMap(({ phrase }) => {
-        const place = placeOf(words, phrase);
-        const [from, to] = [words[place?.first ?? -1]?.from ?? 0, words[place?.last ?? -1]?.to ?? 0];
-        return place ? [{ because, text: text.slice(from, to), from, to }] : [];
-      }),
+    unsupported: draft.mustNot.flatMap(({ sentences }) =>
+      sentences.flatMap(({ phrase }) =>
+        placesOf(words, phrase)
+          .slice(0, 1)
+          .map(({ from, to }) => place(from, to)),
+      ),
     ),
-    toFill: draft.placeholders.flatMap((holder) => {
-      const from = text.indexOf(holder);
-      return from < 0 ? [] : [{ text: holder, from, to: from + holder.length }];
+    toFill: draft.placeholders.flatMap((one) => {
+      const from = text.indexOf(one);
+      return from < 0 ? [] : place(from, from + one.length);
     }),
   };
 }
 
 /** Puts sentences back that were taken out of a letter: behind the last paragraph before theirs that still stands. */
-export function putBack(text: string, draft: Draft, missing: DraftCheck['missing'][number]): Place & { whole: string } {
-  const before = draft.paragraphs.slice(
+export function putBack(
+  text: string,
+  { to, subject, paragraphs }: Draft,
+  { id, sentences }: DraftCheck['missing'][number],
+): Span & { readonly text: string } {
+  const before = paragraphs.slice(
     0,
-    draft.paragraphs.findIndex(({ id }) => id === missing.id),
+    paragraphs.findIndex((one) => one.id === id),
   );
-  const parts = [draft.to, draft.subject, ...before.map((one) => one.text)].reverse();
-  const last = parts.find((part) => text.includes(part));
+  const last = [to, subject, ...before.map((one) => one.text)].findLast((part) => text.includes(part));
   const end = last === undefined ? text.trimEnd().length : text.indexOf(last) + last.length;
-  const back = missing.sentences.join(' ');
-  const lead = end > 0 ? '\n\n' : '';
-  const rest = text.slice(end).trimStart();
-  const from = end + lead.length;
-  const whole = `${text.slice(0, end)}${lead}${back}${rest ? `\n\n${rest}` : ''}`;
-  return { whole, text: back, from, to: from + back.length };
+  const lead = end > 0 ? `${text.slice(0, end)}\n\n` : '';
+  const back = lead + sentences.join(' ');
+  const rest = text.slice(end).trim();
+  return { text: rest ? `${back}\n\n${rest}` : back, from: lead.length, to: back.length };
 }
 
 type Paragraph = Letter['paragraphs'][number];
@@ -236,26 +230,19 @@ function longDay(day: string): string {
   return Number.isNaN(number) ? '' : long.format(number * 86_400_000);
 }
 
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
-}
-
-function placeOf(
-  words: readonly TextWord[],
-  phrase: readonly PhraseWord[],
-): ReturnType<typeof findPhrase>[number] | undefined {
-  return findPhrase(words, phrase, true)[0];
+function placesOf(words: readonly TextWord[], phrase: readonly PhraseWord[]): Span[] {
+  return findPhrase(words, phrase, true);
 }
 
 /** What to look for: the words as they are, the reason too; where a record goes, anything may stand. */
-function sentence(raw: string, text: string, facts: LetterFacts): Sentence {
-  const phrase = raw
-    .replaceAll('{reason}', facts.reason?.text ?? '{reason}')
+function phraseOf(text: string, { reason }: LetterFacts): PhraseWord[] {
+  const phrase = text
+    .replaceAll('{reason}', reason?.text ?? '{reason}')
     .split(room)
     .flatMap((part, index) => [
-      ...(index > 0 ? anyWords(0, mostWordsInSlot) : []),
+      ...anyWords(0, index > 0 ? mostWordsInSlot : 0),
       ...wordsIn(part).map(({ word }) => just(word)),
     ]);
-  const least = ({ maybe }: PhraseWord): boolean => !maybe;
-  return { text, phrase: phrase.slice(Math.max(0, phrase.findIndex(least)), phrase.findLastIndex(least) + 1) };
+  const isWord = ({ maybe }: PhraseWord): boolean => !maybe;
+  return phrase.slice(Math.max(0, phrase.findIndex(isWord)), phrase.findLastIndex(isWord) + 1);
 }

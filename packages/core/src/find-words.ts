@@ -1,38 +1,37 @@
-/** A word of a text, and where it stands there. */
-export interface TextWord {
+/** Where words stand in a text: from their first character to behind their last one. */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A word of a text. */
+export interface TextWord extends Span {
   /** In small letters, with straight apostrophes: two ways to write a word are one word. */
   readonly word: string;
   readonly hasCapital: boolean;
   /** Another sentence, paragraph or item of a list begins with it. */
   readonly begins: boolean;
-  readonly from: number;
-  readonly to: number;
 }
 
-/** One word of a phrase: the word itself, or a test of it. A `maybe` may be left out. */
+/** One word of a phrase: a test of it. */
 export interface PhraseWord {
   readonly fits: (word: TextWord) => boolean;
+  /** It may be left out. */
   readonly maybe?: boolean;
-}
-
-/** Where a phrase was found: the first and the last of its words, by their place in the list of words. */
-export interface PhraseFound {
-  readonly first: number;
-  readonly last: number;
 }
 
 const word = /[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}\p{N}]+)*/gu;
 
 /** @returns the words of a text, without the punctuation between them. */
 export function wordsIn(text: string): TextWord[] {
-  let before = 0;
-  return Array.from(text.matchAll(word), ({ 0: found, index: from }): TextWord => {
-    const between = text.slice(before, from);
+  let end = 0;
+  return Array.from(text.matchAll(word), ({ 0: found, index: from }) => {
+    const between = text.slice(end, from);
     // A full stop after one or two letters mostly shortens a word: “Dr.”, “St.”, “e.g.”.
-    const isShort = before < 3 || /(^|[^\p{L}\p{N}])..?$/u.test(text.slice(before - 3, before));
-    const begins = /[!?;:]|\n\s*[\n•*-]/.test(between) || (/\.\s/.test(between) && !isShort);
-    before = from + found.length;
-    return { word: fold(found), hasCapital: /^\p{Lu}/u.test(found), begins, from, to: before };
+    const isLong = /[\p{L}\p{N}]{3}$/u.test(text.slice(Math.max(0, end - 3), end));
+    const begins = /[!?;:]|\n\s*[\n•*-]/.test(between) || (isLong && /\.\s/.test(between));
+    end = from + found.length;
+    return { word: fold(found), hasCapital: /^\p{Lu}/u.test(found), begins, from, to: end };
   });
 }
 
@@ -58,23 +57,19 @@ export function anyWords(least: number, most: number): PhraseWord[] {
  *
  * @param across whether it may reach over the end of a sentence.
  */
-export function findPhrase(words: readonly TextWord[], phrase: readonly PhraseWord[], across = false): PhraseFound[] {
-  const found: PhraseFound[] = [];
-  /** For each number of words of the phrase: the first word of the text from which so many have been found. */
-  const starts = new Array<number>(phrase.length + 1).fill(Infinity);
-  words.forEach((one, last) => {
+export function findPhrase(words: readonly TextWord[], phrase: readonly PhraseWord[], across = false): Span[] {
+  const found: Span[] = [];
+  /** For each number of words of the phrase: from where in the text so many have been found. */
+  const starts = phrase.map(() => Infinity);
+  for (const one of words) {
     if (one.begins && !across) starts.fill(Infinity);
-    starts[0] = last;
-    for (let count = phrase.length; count > 0; count -= 1) {
-      const from = starts[count - 1] ?? Infinity;
-      starts[count] = from < Infinity && phrase[count - 1]?.fits(one) ? from : Infinity;
-    }
-    starts[0] = Infinity;
-    phrase.forEach(({ maybe }, count) => {
-      if (maybe) starts[count + 1] = Math.min(starts[count] ?? Infinity, starts[count + 1] ?? Infinity);
+    let [begun, from] = [one.from, Infinity];
+    phrase.forEach(({ fits, maybe }, index) => {
+      from = Math.min(fits(one) ? begun : Infinity, maybe ? from : Infinity);
+      begun = starts[index] ?? from;
+      starts[index] = from;
     });
-    const first = starts[phrase.length] ?? Infinity;
-    if (first < Infinity) found.push({ first, last });
-  });
+    if (from < Infinity) found.push({ from, to: one.to });
+  }
   return found;
 }

@@ -1,15 +1,12 @@
 import type { Wording } from '@send-kit/pack';
-import type { PhraseFound, PhraseWord, TextWord } from './find-words.ts';
+import type { PhraseWord, Span } from './find-words.ts';
 import { anyWords, findPhrase, fold, just, wordsIn } from './find-words.ts';
 
 /** Words of a text that a reader should be warned of. */
-export interface PointedOut {
+export interface PointedOut extends Span {
   /** The id of the list, and which of its terms it was. */
   readonly list: string;
   readonly term: number;
-  /** Where in the text: from its first character to behind its last one. */
-  readonly from: number;
-  readonly to: number;
   readonly found: string;
   readonly why: string;
   readonly better: string;
@@ -23,32 +20,25 @@ export interface PointedOut {
  */
 export function pointOutWording(text: string, lists: readonly Wording[]): PointedOut[] {
   const words = wordsIn(text);
-  const places = lists.flatMap((list) =>
-    list.terms.flatMap(({ find, except = [], why, better }, term) => {
-      const excepted = except.flatMap((phrase) => placesOf(words, phrase));
-      return find
-        .flatMap((phrase) => placesOf(words, phrase))
-        .filter(isOutside(excepted, words.length))
-        .map(({ first, last }) => {
-          const [from, to] = [words[first]?.from ?? 0, words[last]?.to ?? 0];
-          return { first, last, told: { list: list.id, term, from, to, found: text.slice(from, to), why, better } };
-        });
-    }),
-  );
-  const told = new Uint8Array(words.length);
-  return places
-    .sort((a, b) => b.told.to - b.told.from - (a.told.to - a.told.from) || a.first - b.first)
-    .flatMap(({ first, last, told: one }) => {
+  const places = (phrases: readonly string[] = []): Span[] =>
+    phrases.flatMap((phrase) => findPhrase(words, phrase.split(' ').flatMap(phraseWords)));
+  const isTold = new Uint8Array(text.length);
+  return lists
+    .flatMap(({ id: list, terms }) =>
+      terms.flatMap(({ find, except, why, better }, term) =>
+        outside(places(except), places(find)).map(({ from, to }) => {
+          return { list, term, from, to, found: text.slice(from, to), why, better };
+        }),
+      ),
+    )
+    .sort((a, b) => b.found.length - a.found.length || a.from - b.from)
+    .filter(({ from, to }) => {
       // What was told before is at least as long: it covers an end of this one or nothing of it.
-      if (told[first] || told[last]) return [];
-      told.fill(1, first, last + 1);
-      return [one];
+      if (isTold[from] || isTold[to - 1]) return false;
+      isTold.fill(1, from, to);
+      return true;
     })
     .sort((a, b) => a.from - b.from);
-}
-
-function placesOf(words: readonly TextWord[], phrase: string): PhraseFound[] {
-  return findPhrase(words, phrase.split(' ').flatMap(phraseWords));
 }
 
 function phraseWords(part: string): PhraseWord[] {
@@ -60,13 +50,15 @@ function phraseWords(part: string): PhraseWord[] {
   return [{ fits: ({ word }) => word.startsWith(stem) }];
 }
 
-/** @returns whether a place lies outside all others; asked of many places, it must not look through them all. */
-function isOutside(others: readonly PhraseFound[], length: number): (place: PhraseFound) => boolean {
-  /** For each word, how far a place reaches that began at it or before. */
-  const reach = new Int32Array(length).fill(-1);
-  for (const { first, last } of others) reach[first] = Math.max(reach[first] ?? -1, last);
-  for (let index = 1; index < length; index += 1) {
-    reach[index] = Math.max(reach[index] ?? -1, reach[index - 1] ?? -1);
-  }
-  return ({ first, last }) => (reach[first] ?? -1) < last;
+/** Those that do not lie within one of the others. There may be many of both: each is looked at once. */
+function outside(others: Span[], spans: Span[]): Span[] {
+  const late = (a: Span, b: Span): number => b.to - a.to;
+  others.sort(late);
+  let [next, least] = [0, Infinity];
+  return spans.sort(late).filter(({ from, to }) => {
+    for (let other = others[next]; other && other.to >= to; other = others[(next += 1)]) {
+      least = Math.min(least, other.from);
+    }
+    return from < least;
+  });
 }

@@ -226,7 +226,7 @@ suite('what to look at again', () => {
       edited: whole.replace('We have not assessed this child. ', '').replace('Thank', 'We thank'),
     });
     expect(looks(host)).to.deep.equal([
-      'The letter no longer says “We have not assessed this child.” Your answers call for it. Put it back: We have not assessed this child.',
+      'The letter does not say “We have not assessed this child.” Your answers call for it. Put it back: We have not assessed this child.',
     ]);
     await press(host, 'Put it back');
     expect(marked(host)).to.equal('We have not assessed this child.');
@@ -276,7 +276,7 @@ suite('taking the letter away', () => {
     const host = await shown();
     const { name, bytes } = await saved(host, 'Download as text');
     expect([name, new TextDecoder().decode(bytes)]).to.deep.equal(['reply.txt', whole]);
-    expect(said(host)[1]).to.equal('Saved as text.');
+    expect(said(host)[1]).to.equal('Saved.');
   });
 
   test('for Word, with its subject as a heading and its lists as lists', async () => {
@@ -289,7 +289,7 @@ suite('taking the letter away', () => {
     expect(xml.slice(0, 2)).to.equal('PK');
     expect(xml).to.match(/"Heading1"\/><\/w:pPr><w:r><w:t xml:space="preserve">Your request of 21 September 2026</);
     expect(xml).to.match(/"ListBullet"\/><\/w:pPr><w:r><w:t xml:space="preserve">twice a week</);
-    expect(said(host)[1]).to.equal('Saved for Word.');
+    expect(said(host)[1]).to.equal('Saved.');
   });
 
   test('printed alone, line for line', async () => {

@@ -1,5 +1,6 @@
-import type { Because, Draft, LetterFacts, Place } from '@send-kit/core/draft-letter.js';
+import type { Because, Draft, LetterFacts } from '@send-kit/core/draft-letter.js';
 import { checkDraft, draftLetter, putBack } from '@send-kit/core/draft-letter.js';
+import type { Span } from '@send-kit/core/find-words.js';
 import { pointOutWording } from '@send-kit/core/point-out-wording.js';
 import type { Letter, Wording } from '@send-kit/pack';
 import type { LitElement, TemplateResult } from 'lit';
@@ -69,15 +70,42 @@ export class Reply {
     // As a field of text gives it back: places are counted in it.
     const text = (edited ?? draft.text).replace(/\r\n?/g, '\n');
     const undo = this.#undo?.letter === letter.id && edited === undefined ? this.#undo.text : undefined;
+    const check = checkDraft(text, draft);
     const hints = pointOutWording(text, lists);
-    const looks = this.#looks(text, draft, keep, hints);
-    const left = checkDraft(text, draft).toFill.length;
+    const change = (now: string | undefined): void => keep(now === draft.text ? undefined : now);
+    const show = (says: string, { from, to }: Span): Look => ({
+      says,
+      act: 'Show',
+      about: text.slice(from, to),
+      run: () => this.#select(from, to),
+    });
+    const looks = [
+      ...check.missing.map((one): Look => {
+        const about = one.sentences.join(' ');
+        const run = (): void => {
+          const back = putBack(text, draft, one);
+          change(back.text);
+          this.#select(back.from, back.to);
+        };
+        return { says: `The letter does not say “${about}” ${why[one.because]}`, act: 'Put it back', about, run };
+      }),
+      ...check.unsupported.map((one) =>
+        show(`“${one.text}” does not follow from your answers. Take it out, or change the answer.`, one),
+      ),
+      ...check.toFill.map((one) => show(`Still to fill in: ${one.text}.`, one)),
+      ...hints.map((one) => show(`“${one.found}”: ${one.why} ${one.better}`, one)),
+    ];
+    const left = check.toFill.length;
     const say = (words: string): void => void this.#say(left > 0 ? `${words} Still to fill in: ${left}.` : words);
+    const save = (ending: string, content: Parameters<typeof saveFile>[1], type: string): void => {
+      saveFile(`${letter.id}.${ending}`, content, type);
+      say('Saved.');
+    };
 
     const put = (event: Event): void => {
       const { value } = event.target as HTMLTextAreaElement;
       this.#undo = undefined;
-      keep(value === draft.text ? undefined : value);
+      change(value);
     };
     const again = (): void => {
       if (undo === undefined) this.#undo = { letter: letter.id, text };
@@ -97,14 +125,8 @@ export class Reply {
       await printSheet(this.#host.renderRoot, page, paper, draft.subject);
       say('The letter was sent to your printer’s window.');
     };
-    const saveWord = (): void => {
-      saveFile(`${letter.id}.docx`, wordDocument(blocksOf(text, draft)), wordType);
-      say('Saved for Word.');
-    };
-    const saveText = (): void => {
-      saveFile(`${letter.id}.txt`, text, 'text/plain');
-      say('Saved as text.');
-    };
+    const saveWord = (): void => save('docx', wordDocument(blocksOf(text, draft)), wordType);
+    const saveText = (): void => save('txt', text, 'text/plain');
 
     return html`<section class="reply off-paper" aria-labelledby="reply-title">
       <h3 id="reply-title">${letter.title}</h3>
@@ -150,36 +172,6 @@ export class Reply {
       </div>
       <p role="status">${this.#spoken}</p>
     </section>`;
-  }
-
-  #looks(text: string, draft: Draft, keep: ReplyParts['keep'], hints: ReturnType<typeof pointOutWording>): Look[] {
-    const { missing, unsupported, toFill } = checkDraft(text, draft);
-    const show = (says: string, { from, to }: Omit<Place, 'text'>): Look => ({
-      says,
-      act: 'Show',
-      about: text.slice(from, to),
-      run: () => this.#select(from, to),
-    });
-    return [
-      ...missing.map((one): Look => {
-        const gone = one.sentences.join(' ');
-        return {
-          says: `The letter no longer says “${gone}” ${why[one.because]}`,
-          act: 'Put it back',
-          about: gone,
-          run: () => {
-            const { whole, from, to } = putBack(text, draft, one);
-            keep(whole === draft.text ? undefined : whole);
-            this.#select(from, to);
-          },
-        };
-      }),
-      ...unsupported.map((one) =>
-        show(`“${one.text}” does not follow from your answers. Take it out, or change the answer.`, one),
-      ),
-      ...toFill.map((one) => show(`Still to fill in: ${one.text}.`, one)),
-      ...hints.map((one) => show(`“${one.found}”: ${one.why} ${one.better}`, one)),
-    ];
   }
 
   /** Marks words in the field, once it holds them. */
