@@ -1,5 +1,35 @@
 import { css } from 'lit';
 
+/** How the walk looks on its sheet: one page, whatever was answered. */
+export const paper = css`
+  .sheet {
+    font:
+      9pt/1.25 system-ui,
+      sans-serif;
+  }
+  .sheet * {
+    margin: 0 0 0.4em;
+  }
+  .sheet :is(li, b, span) {
+    margin: 0;
+  }
+  .sheet h2 {
+    font-size: 13pt;
+  }
+  .sheet :is(ol, ul) {
+    padding-inline-start: 1.75em;
+  }
+  .sheet .said::before {
+    content: '; ';
+  }
+  .sheet pre {
+    padding: 0.75em;
+    border-block: 0.5pt solid;
+    font: inherit;
+    white-space: pre-wrap;
+  }
+`;
+
 export const styles = css`
   :host {
     overflow-wrap: break-word;
@@ -73,7 +103,7 @@ export const styles = css`
   .way li + li {
     border-block-start: 0.0625em solid var(--line);
   }
-  .said {
+  .way .said {
     display: block;
     color: var(--faint);
     font-size: 0.9375em;
@@ -147,7 +177,7 @@ export const styles = css`
     margin-block-start: 1.25em;
   }
   @container (min-width: 60em) {
-    .drawn {
+    .drawn[open] {
       padding: 0;
       border: 0;
     }
@@ -177,19 +207,6 @@ export const styles = css`
     }
     .clock .left {
       font-weight: 400;
-    }
-  }
-  @media print {
-    pre {
-      margin: 0;
-      padding: 0.5em;
-      border: 0.5pt solid;
-      font: inherit;
-      white-space: pre-wrap;
-    }
-    ol,
-    ul {
-      margin: 0 0 0.25em;
     }
   }
 `;

@@ -5,9 +5,11 @@ import { walkClock } from '@send-kit/core/walk-clock.js';
 import type { Day, Pack, Pathway, Recorded, Walk } from '@send-kit/pack';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { html, LitElement, nothing } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import { isDay, longDay, todayInEngland } from '../shared/days.ts';
 import { takeEarly } from '../shared/early-properties.ts';
 import { house } from '../shared/house.styles.ts';
+import { printSheet } from '../shared/print-sheet.ts';
 import { saveFile } from '../shared/save-file.ts';
 import { chart } from './chart.ts';
 import { chartStyles } from './chart.styles.ts';
@@ -18,7 +20,7 @@ import { editions } from './editions.ts';
 import { putDown, readFor, takeUp } from './keeping.ts';
 import type { ReplyParts } from './reply.ts';
 import { Reply } from './reply.ts';
-import { styles } from './send-pathway.styles.ts';
+import { paper, styles } from './send-pathway.styles.ts';
 import { sheet } from './sheet.ts';
 import { sources } from './sources.ts';
 import { beginForm, list, stepForm } from './step-form.ts';
@@ -44,8 +46,6 @@ const notKept = 'Nothing is kept: when you leave this page the answers are gone,
 const sideBySide = 60;
 const largest = 1_000_000;
 
-const warn = (event: Event): void => event.preventDefault();
-
 /**
  * A decision chart that is walked step by step: one question at a time, the way so far above it, the chart beside it,
  * the statutory clock always in sight, and at the end what has come of it. Nothing that is typed leaves the page.
@@ -64,7 +64,7 @@ const warn = (event: Event): void => event.preventDefault();
  * @cssprop --send-accent - Colour of links and buttons.
  */
 export class SendPathway extends LitElement {
-  static override styles = [house, chartStyles, Reply.styles, styles];
+  static override styles = [house, chartStyles, Reply.styles, paper, styles];
 
   /** The packs of every element that is not given its own. A standalone file puts its own here. */
   static defaultPacks: readonly Pack[] = [];
@@ -131,6 +131,7 @@ export class SendPathway extends LitElement {
   #focus = '';
   /** How wide the element is, in `em`. */
   #width = 0;
+  readonly #warn = (event: Event): void => event.preventDefault();
   readonly #reply = new Reply(this);
   readonly #sizes = new ResizeObserver(() => this.#measure());
 
@@ -143,11 +144,12 @@ export class SendPathway extends LitElement {
     super.connectedCallback();
     this.today ??= todayInEngland();
     this.#sizes.observe(this);
+    this.requestUpdate();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    removeEventListener('beforeunload', warn);
+    removeEventListener('beforeunload', this.#warn);
     this.#sizes.disconnect();
   }
 
@@ -178,7 +180,7 @@ export class SendPathway extends LitElement {
       this.#warned = warning;
     }
     // Only while something would be lost: not every browser keeps a page that listens for the way back.
-    (this.#isUnsaved ? addEventListener : removeEventListener)('beforeunload', warn);
+    (this.#isUnsaved && this.isConnected ? addEventListener : removeEventListener)('beforeunload', this.#warn);
     if (this.#focus) this.renderRoot.querySelector<HTMLElement>(this.#focus)?.focus();
     this.#focus = '';
   }
@@ -217,14 +219,15 @@ export class SendPathway extends LitElement {
     const reached = this.#reached(open) ?? course.at;
     const letter = course.state === 'open' ? undefined : this.#letter(desk);
     const reply = letter && open === keyOf(course.at) ? this.#reply.render(letter) : nothing;
-    const form = open === 'begins' ? beginForm(desk) : stepForm(reached, desk, reply);
+    // Fresh fields for each step: what was marked in the last one is no answer to this one.
+    const form = keyed(open, open === 'begins' ? beginForm(desk) : stepForm(reached, desk, reply));
     const isWide = this.#width >= sideBySide;
     return html`<div class="off-paper">
         <slot name="title">
           <h2>${pathway.title}</h2>
           <p>${pathway.about}</p>
         </slot>
-        ${compact ? nothing : sources(pathway, pathway.standing, desk)}
+        ${compact ? nothing : sources(pathway, pathway.standing, desk, true)}
         ${editions(desk, this.#edition && this.pathway, this.#showEdition)} ${clockBar(desk.clock)}
         <div class="sides">
           <div>
@@ -237,10 +240,10 @@ export class SendPathway extends LitElement {
                   </p>`
                 : nothing
             }
-            ${isChange ? nothing : form} ${setAside(desk)} ${this.#keep()}
+            ${isChange ? nothing : form} ${setAside(desk)} ${this.#keep(open !== 'begins' || isChange)}
           </div>
           ${
-            compact || this.chartHidden
+            compact || this.chartHidden || (open === 'begins' && !isChange)
               ? nothing
               : html`<details class="drawn" ?open=${isWide}>
                   <summary>The chart</summary>
@@ -274,27 +277,30 @@ export class SendPathway extends LitElement {
   }
 
   /** What is kept and what is not, and how to save it. */
-  #keep(): TemplateResult {
-    const isKept = this.#keeping === 'yes';
+  #keep(isBegun: boolean): TemplateResult {
     const words = keepings[this.#keeping] || (this.#isUnsaved ? notKept : '');
     return html`<div class="keep">
       ${words ? html`<p>${words}</p>` : nothing}
       <p class="actions">
         ${
-          isKept || this.#keeping === 'foreign'
+          this.#keeping === 'yes' || this.#keeping === 'foreign'
             ? html`<button type="button" @click=${this.#forget}>Forget it</button>`
             : nothing
         }
-        <button type="button" @click=${this.#save}>Save the walk</button>
-        <button type="button" @click=${() => window.print()}>Print the walk</button>
         ${
-          this.#isAsking
-            ? html`<span role="group" aria-labelledby="sure"
-                ><b id="sure">Clear every answer?</b>
-                <button type="button" id="clear" @click=${this.#startAgain}>Yes, start again</button>
-                <button type="button" @click=${() => this.#ask(false)}>No</button></span
-              >`
-            : html`<button type="button" id="again" @click=${() => this.#ask(true)}>Start again</button>`
+          isBegun
+            ? html`<button type="button" @click=${this.#save}>Save the walk</button>
+                <button type="button" @click=${this.#print}>Print the walk</button>
+                ${
+                  this.#isAsking
+                    ? html`<span class="sure" role="group" aria-labelledby="sure"
+                        ><b id="sure">Clear every answer?</b>
+                        <button type="button" id="clear" @click=${this.#startAgain}>Yes, start again</button>
+                        <button type="button" @click=${() => this.#ask(false)}>No</button></span
+                      >`
+                    : html`<button type="button" id="again" @click=${() => this.#ask(true)}>Start again</button>`
+                }`
+            : nothing
         }
       </p>
       <details>
@@ -542,6 +548,12 @@ export class SendPathway extends LitElement {
     this.requestUpdate();
   };
 
+  /** Prints the sheet alone, not the page around it. */
+  readonly #print = (): void => {
+    const page = this.renderRoot.querySelector('.sheet');
+    if (page) void printSheet(this.renderRoot, page, paper.cssText, this.#pathway?.title ?? '');
+  };
+
   readonly #openFile = async ({ target }: Event): Promise<void> => {
     const input = target as HTMLInputElement;
     const file = input.files?.[0];
@@ -561,7 +573,7 @@ export class SendPathway extends LitElement {
 
   #measure(): void {
     const width = Math.round(this.clientWidth / parseFloat(getComputedStyle(this).fontSize));
-    if (width === this.#width) return;
+    if (!width || width === this.#width) return;
     this.#width = width;
     this.requestUpdate();
   }

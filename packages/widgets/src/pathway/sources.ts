@@ -24,28 +24,43 @@ export function link({ text, url }: Citation): TemplateResult {
   >`;
 }
 
-/** Where a step or a pathway comes from, how binding it is, and what has changed since it was written. */
-export function sources(from: PathwayStep | Pathway, standing: Standing, here: Here): TemplateResult {
-  const { source, citations = [], changed = [] } = from;
+/**
+ * Where a step or a pathway comes from, how binding it is, and what has changed since it was written.
+ *
+ * @param isFolded the changes lie under a line that opens them.
+ */
+export function sources(
+  { source, citations = [], changed = [] }: PathwayStep | Pathway,
+  standing: Standing,
+  here: Here,
+  isFolded = false,
+): TemplateResult {
   const url = here.packs.flatMap(({ documents = [] }) => documents).find(({ id }) => id === source.document)?.url;
   const text = saySource(source, here);
-  const changes = here.packs.flatMap((pack) => pack.changes ?? []).filter(({ id }) => changed.includes(id));
+  const all = here.packs.flatMap(({ changes = [] }) => changes);
+  const changes = changed.flatMap((id) => all.find((one) => one.id === id) ?? []);
+  const list = html`<ul class="changes">
+    ${changes.map(
+      ({ printed, today, from, says, citation }) =>
+        html`<li>
+          <b>Changed since${printed && today ? `: printed as “${printed}”, now ${today}` : ''}.</b> ${says}
+          ${link(citation)}, from ${longDay(from)}
+        </li>`,
+    )}
+  </ul>`;
   return html`<p class="source">
       <span class="tag">${sayStanding(standing, here)}</span> ${url ? link({ text, url }) : text}${citations.map(
         (one) => html`; ${link(one)}`,
       )}
     </p>
     ${
-      changes.length > 0
-        ? html`<ul class="changes" aria-label="Changed since it was written">
-            ${[...new Map(changes.map((one) => [one.id, one])).values()].map(
-              ({ printed, today, from: since, says, citation }) =>
-                html`<li>
-                  <b>Changed since${printed && today ? `: printed as “${printed}”, now ${today}` : ''}.</b> ${says}
-                  ${link(citation)}, from ${longDay(since)}
-                </li>`,
-            )}
-          </ul>`
-        : nothing
+      changes.length === 0
+        ? nothing
+        : isFolded
+          ? html`<details>
+              <summary>What has changed since it was written</summary>
+              ${list}
+            </details>`
+          : list
     }`;
 }

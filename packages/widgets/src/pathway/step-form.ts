@@ -32,15 +32,16 @@ export function stepForm(reached: Reached, desk: Desk, reply: unknown = nothing)
     html`${about(reached, desk)} ${outcome ? reply : nothing} ${isAsked ? answers(arrows, desk) : nothing}
     ${arrows.length > 0 ? fields(records, desk) : nothing}`,
     arrows.length > 0 && (isAsked ? 'Continue' : (arrows[0]?.label ?? 'Done, go on')),
+    !outcome,
   );
 }
 
-function form(desk: Desk, content: TemplateResult, button: string | false): TemplateResult {
+function form(desk: Desk, content: TemplateResult, button: string | false, isMain = true): TemplateResult {
   const { faults, back, isChange, reopen, submit } = desk;
   return html`<form novalidate @submit=${submit}>
     ${errorSummary(faults)} ${content}
     <p class="actions">
-      ${button ? html`<button class="main">${button}</button>` : nothing}
+      ${button ? html`<button class=${isMain ? 'main' : ''}>${button}</button>` : nothing}
       ${back ? html`<button type="button" @click=${back}>Back</button>` : nothing}
       ${isChange ? html`<button type="button" @click=${() => reopen()}>Leave it as it was</button>` : nothing}
     </p>

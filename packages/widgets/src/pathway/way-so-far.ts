@@ -13,7 +13,7 @@ import { sayRecords } from './typed-records.ts';
  *
  * @param form what stands in the place of the one that is open.
  */
-export function waySoFar(desk: Desk, form: TemplateResult): TemplateResult | typeof nothing {
+export function waySoFar(desk: Desk, form: unknown): TemplateResult | typeof nothing {
   const { course, walk, begins, open, isChange } = desk;
   const rows = course.taken.slice(0, -1).map((reached) => row(desk, keyOf(reached), reached, form));
   const hasBegun = begins.some(({ id }) => walk.records[id]);
@@ -72,7 +72,7 @@ function said(asked: readonly Recorded[] | undefined, records: Entry['records'])
   return sayRecords(asked, records).map(([name, value]) => html`<span class="said">${name}: ${value}</span>`);
 }
 
-function row(desk: Desk, key: string, reached: Reached | undefined, form: TemplateResult): TemplateResult {
+function row(desk: Desk, key: string, reached: Reached | undefined, form: unknown): TemplateResult {
   const { open, isChange, begins, walk, reopen } = desk;
   if (isChange && key === open) return html`<li class="open">${form}</li>`;
   const title = reached ? reached.step.short : 'The request';
