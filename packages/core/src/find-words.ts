@@ -61,13 +61,18 @@ export function findPhrase(words: readonly TextWord[], phrase: readonly PhraseWo
   const found: Span[] = [];
   /** For each number of words of the phrase: from where in the text so many have been found. */
   const starts = phrase.map(() => Infinity);
+  let isBegun = false;
   for (const one of words) {
     if (one.begins && !across) starts.fill(Infinity);
+    // Most words begin nothing.
+    if (!isBegun && !phrase[0]?.fits(one)) continue;
+    isBegun = false;
     let [begun, from] = [one.from, Infinity];
     phrase.forEach(({ fits, maybe }, index) => {
       from = Math.min(fits(one) ? begun : Infinity, maybe ? from : Infinity);
       begun = starts[index] ?? from;
       starts[index] = from;
+      isBegun ||= from < Infinity;
     });
     if (from < Infinity) found.push({ from, to: one.to });
   }

@@ -76,7 +76,7 @@ const numbering =
 const styles = `<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Arial" w:hAnsi="Arial" w:cs="Arial"/><w:sz w:val="24"/><w:lang w:val="en-GB"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:after="200" w:line="300"/></w:pPr></w:pPrDefault></w:docDefaults>${
   style('Normal', 'Normal', '') +
   style('Heading1', 'heading 1', headed(0, 32)) +
-  style('Heading2', 'heading 2', headed(1, 28)) +
+  style('Heading2', 'heading 2', headed(1, 26)) +
   style('ListBullet', 'List Bullet', '<w:pPr><w:numPr><w:numId w:val="1"/></w:numPr><w:contextualSpacing/></w:pPr>')
 }`;
 
@@ -126,9 +126,9 @@ function zip(files: readonly (readonly [path: string, xml: string])[]): Uint8Arr
     const name = encoder.encode(path);
     const data = encoder.encode(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>${xml}`);
     const size = long(data.length);
-    const about = [20, 0x800, 0, 0, 0x21, ...long(crc32(data)), ...size, ...size, name.length, 0];
+    const about = [10, 0x800, 0, 0, 0x21, ...long(crc32(data)), ...size, ...size, name.length, 0];
     parts.push(shorts(0x4b50, 0x403, ...about), name, data);
-    directory.push(shorts(0x4b50, 0x201, 20, ...about, 0, 0, 0, 0, 0, ...long(at)), name);
+    directory.push(shorts(0x4b50, 0x201, 10, ...about, 0, 0, 0, 0, 0, ...long(at)), name);
     at = sizeOf(parts);
   }
   const end = shorts(0x4b50, 0x605, 0, 0, files.length, files.length, ...long(sizeOf(directory)), ...long(at), 0);
