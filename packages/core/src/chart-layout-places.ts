@@ -8,6 +8,8 @@ export interface Node {
   depth: number;
   row: number;
   column: number;
+  x: number;
+  y: number;
   words: readonly string[];
   answers: readonly string[];
   height: number;
@@ -37,9 +39,10 @@ interface End extends Stretch {
   readonly weight: number;
   room: number;
   x: number;
-  words: readonly string[];
+  y: number;
 }
 
+/** The height of a line of words. */
 export const lineHeight = 18;
 /** The room for the number before the words of a box. */
 export const gutter = 34;
@@ -50,7 +53,12 @@ const laneWidth = 9;
 const letterWidth = 8.1;
 const widest = 270;
 
-/** Places boxes whose rows and columns are known, and runs the arrows between them. The last `jumps` of them are not drawn. */
+/**
+ * Places boxes whose rows and columns are known, and runs the arrows between them.
+ *
+ * @param jumps so many of the longest arrows are not drawn: their labels say where they go.
+ * @param here the step whose box needs a line more.
+ */
 export function placeChart(
   nodes: readonly Node[],
   links: readonly Link[],
@@ -66,29 +74,28 @@ export function placeChart(
     .sort((one, other) => length(one) - length(other))
     .map((link, index) => {
       const { from, to, arrow } = link;
-      const [first, last] = [from.row + 1, to.row];
-      // The nearest gap between columns; of two, arrows that lead back take the left one, others the right.
-      const far = (rail: number): number =>
-        Math.abs(rail - from.column - 0.5) +
-        Math.abs(rail - to.column - 0.5) +
-        Math.abs(rail - (arrow.again ? 0 : columns)) / 9;
-      const isJump = index >= links.length - jumps && first !== last;
-      const rail = first === last || isJump ? -1 : minBy([...rails.keys()], far);
-      const along = { start: Math.min(first, last), end: Math.max(first, last), lane: 0 };
+      const isNear = !span(link);
+      const isJump = !isNear && index >= links.length - jumps;
+      const left = Math.min(from.column, to.column);
+      const right = Math.max(from.column, to.column);
+      // Of the gaps between the two columns, or beside their one, arrows that lead back take the first, others the last.
+      const rail = isNear || isJump ? -1 : arrow.again ? left + Number(left < right) : right + Number(left === right);
+      const along = stretch(from.row + 1, to.row);
       takeLane(along, rails[rail] ?? []);
-      const end = (gap: number, column: number, other: number, weight: number): End => {
-        const side = (rail < 0 ? other : rail - 0.5) - column;
+      const end = (gap: number, { column }: Node, other: Node, weight: number): End => {
+        const side = (rail < 0 ? other.column : rail - 0.5) - column;
         const aim = side + (Math.sign(side) * span(link)) / 99;
-        return { gap, column, aim, weight, room: 0, x: 0, words: [], start: 0, end: 0, lane: 0 };
+        return { gap, column, aim, weight, room: 0, x: 0, y: 0, ...stretch(0, 0) };
       };
-      const leave = end(first, from.column, to.column, 3);
-      const isStraight = isJump || (rail < 0 && from.column === to.column);
-      const tail = isJump ? ` ${last < first ? '↑' : '↓'}\u00a0${to.number}` : '';
-      return { ...link, rail, along, tail, leave, come: isStraight ? leave : end(last, to.column, from.column, 1) };
+      const leave = end(from.row + 1, from, to, 3);
+      const isStraight = isJump || (isNear && left === right);
+      return { ...link, rail, along, isJump, leave, come: isStraight ? leave : end(to.row, to, from, 1), words: [''] };
     });
   const deep = rails.map((rail, index) => (deepOf(rail) ? deepOf(rail) + laneWidth : index % columns ? 16 : 2));
   const boxWidth = Math.min(widest, (width - sum(deep)) / columns);
   const left = (column: number): number => sum(deep.slice(0, column + 1)) + column * boxWidth;
+  const railAt = (rail: number, lane: number): number =>
+    rail ? left(rail) - (deep[rail] ?? 0) + lane * laneWidth : left(0) - lane * laneWidth;
 
   // The side of a box is divided between the arrows that leave it and those that come to the box beneath it.
   const ends = [...new Set(routes.flatMap(({ leave, come }) => [leave, come]))].sort((a, b) => a.aim - b.aim);
@@ -101,80 +108,76 @@ export function placeChart(
   }
 
   // What leaves runs above what comes, in an order in which neighbours need not cross.
-  const runs: { end: End; rank: number }[] = [];
-  const run = (end: End, to: number, rank: number): void => {
-    Object.assign(end, { start: Math.min(end.x, to), end: Math.max(end.x, to) });
-    runs.push({ end, rank });
-  };
-  const railAt = (rail: number, { lane }: Stretch): number =>
-    rail ? left(rail) - (deep[rail] ?? 0) + (lane + 1) * laneWidth : left(0) - (lane + 1) * laneWidth;
-  for (const { rail, along, leave, come } of routes) {
-    if (rail >= 0) {
-      run(leave, railAt(rail, along), -Math.abs(leave.aim));
-      run(come, railAt(rail, along), Math.abs(come.aim));
-    } else if (leave !== come) run(leave, come.x, 0);
-  }
-  const rows = Math.max(...nodes.map(({ row }) => row)) + 1;
-  const gaps = Array.from({ length: rows + 1 }, (): Stretch[] => []);
+  const gaps = Array.from({ length: Math.max(...nodes.map(({ row }) => row)) + 2 }, (): Stretch[] => []);
+  const runs = routes.flatMap(({ rail, along, leave, come }) => {
+    if (leave === come) return [];
+    const x = rail < 0 ? come.x : railAt(rail, along.lane + 1);
+    const run = (end: End, side: number): { end: End; rank: number } => {
+      Object.assign(end, stretch(end.x, x));
+      return { end, rank: side * Math.abs(end.aim) };
+    };
+    return rail < 0 ? [run(leave, 0)] : [run(leave, -1), run(come, 1)];
+  });
   for (const { end } of runs.sort((one, other) => one.rank - other.rank)) takeLane(end, gaps[end.gap] ?? []);
 
-  // Downwards at last: words, then the height of each gap and row, then the points of the arrows.
   for (const node of nodes) {
     const mine = routes.filter(({ from }) => from === node);
-    const write = (isShort: boolean): boolean => {
-      const hasRoom = mine.map(({ leave, tail, arrow }) => {
-        const all = `${isShort ? keyOf(arrow, node) : (arrow.label ?? '')}${tail}`;
-        // What was taken is in bold letters.
-        leave.words = wrap(all, leave.room * 0.88 - 4);
-        return leave.words.length < 3 && leave.words.join(' ') === all;
+    const keyOf = (arrow: Arrow): string => String.fromCharCode(97 + node.step.arrows.indexOf(arrow));
+    const label = (of: (arrow: Arrow) => string | undefined): boolean[] =>
+      mine.map((route) => {
+        const { from, to, arrow, isJump, leave } = route;
+        const all = `${of(arrow) ?? ''}${isJump ? ` ${to.row > from.row ? '↓' : '↑'}\u00a0${to.number}` : ''}`;
+        // What was taken is in bold letters, which are wider.
+        route.words = wrap(all, leave.room * 0.88 - 4);
+        return route.words.length < 3 && route.words.join(' ') === all;
       });
-      return hasRoom.every(Boolean);
-    };
     const room = boxWidth - gutter - inset;
     node.words = wrap(node.step.short, room);
     node.answers = [];
     // Answers too long for the arrows are written in the box.
-    if (!write(false) && mine.length > 1) {
-      write(true);
-      node.answers = node.step.arrows.flatMap((arrow) => wrap(`${keyOf(arrow, node)}: ${arrow.label ?? ''}`, room));
+    if (label((arrow) => arrow.label).includes(false) && mine[1]) {
+      label(keyOf);
+      node.answers = node.step.arrows.flatMap((arrow) => wrap(`${keyOf(arrow)}: ${arrow.label ?? ''}`, room));
     }
     const lines = node.words.length + node.answers.length + Number(node.step.id === here);
     node.height = Math.max(2, lines) * lineHeight + 2 * inset;
+    node.x = left(node.column);
   }
+
+  // Downwards at last.
   let height = 0;
-  const levels = gaps.map((gap, row) => {
-    const labels = Math.max(0, ...ends.map((end) => (end.gap === row ? end.words.length : 0)));
-    const lanes = height + (labels && labels * lineHeight + stub);
-    const top = lanes + deepOf(gap) + (row && row < rows ? 18 : deepOf(gap) && 12);
-    height = top + Math.max(0, ...nodes.map((node) => (node.row === row ? node.height : 0)));
-    return { lanes, top };
+  gaps.forEach((gap, row) => {
+    const labels = Math.max(0, ...routes.map(({ from, words }) => (from.row + 1 === row ? words.length : 0)));
+    height += labels && labels * lineHeight + stub;
+    for (const end of ends) if (end.gap === row) end.y = height + (end.lane + 1) * laneWidth;
+    height += deepOf(gap) + (row && row < gaps.length - 1 ? 18 : deepOf(gap) && 12);
+    const boxes = nodes.filter((node) => node.row === row);
+    for (const box of boxes) box.y = height;
+    height += Math.max(0, ...boxes.map((box) => box.height));
   });
-  const topOf = (row: number): number => levels[row]?.top ?? 0;
-  const turn = ({ gap, lane }: End): number => (levels[gap]?.lanes ?? 0) + (lane + 1) * laneWidth;
   return {
     width: left(columns - 1) + boxWidth + (deep[columns] ?? 0),
     height,
-    boxes: nodes.map((node) => ({ ...node, x: left(node.column), y: topOf(node.row), width: boxWidth })),
-    lines: routes.map(({ from, to, arrow, rail, along, tail, leave, come }) => {
-      const { x, room, words } = leave;
-      const y = topOf(from.row) + from.height;
+    boxes: nodes.map((node) => ({ ...node, width: boxWidth })),
+    lines: routes.map(({ from, to, arrow, rail, along, isJump, leave, come, words }) => {
+      const { x, room } = leave;
+      const y = from.y + from.height;
       const high = words.length * lineHeight;
       const label = high ? { x: x - room / 2, y: y + stub, width: room, height: high, words } : undefined;
       const points: Point[] = [[x, y + (high && high + stub)]];
       if (leave !== come) {
-        const across = rail < 0 ? come.x : railAt(rail, along);
-        points.push([x, turn(leave)], [across, turn(leave)]);
-        if (rail >= 0) points.push([across, turn(come)], [come.x, turn(come)]);
+        const across = rail < 0 ? come.x : railAt(rail, along.lane + 1);
+        points.push([x, leave.y], [across, leave.y]);
+        if (rail >= 0) points.push([across, come.y], [come.x, come.y]);
       }
-      points.push([come.x, topOf(to.row)]);
-      return { from: from.step, arrow, to: to.step, points: tail ? [] : points, label };
+      points.push([come.x, to.y]);
+      return { from: from.step, arrow, to: to.step, points: isJump ? [] : points, label };
     }),
   };
 }
 
-/** An answer that is written in the box is known by a letter. */
-function keyOf(arrow: Arrow, { step }: Node): string {
-  return String.fromCharCode(97 + step.arrows.indexOf(arrow));
+function stretch(one: number, other: number): Stretch {
+  return { start: Math.min(one, other), end: Math.max(one, other), lane: 0 };
 }
 
 function takeLane(one: Stretch, others: Stretch[]): void {
@@ -191,10 +194,6 @@ function deepOf(stretches: readonly Stretch[]): number {
 function wrap(text: string, width: number): string[] {
   const many = Math.max(4, Math.floor(width / letterWidth));
   return text.match(new RegExp(`(?! ).{1,${many}}(?= |$)|\\S{${many}}`, 'g')) ?? [];
-}
-
-function minBy(list: readonly number[], of: (one: number) => number): number {
-  return list.reduce((best, one) => (of(one) < of(best) ? one : best));
 }
 
 function sum(list: readonly number[]): number {

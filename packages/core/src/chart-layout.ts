@@ -59,36 +59,29 @@ const narrowest = 190;
  * One column keeps the order of the pathway's list. With more, a step stands below all that lead to it.
  */
 export function layoutChart({ steps }: Pathway, space: ChartSpace): Chart {
-  const nodes = steps.map((step, row): Node => ({
-    step,
-    number: row + 1,
-    depth: 0,
-    row,
-    column: 0,
-    answers: [],
-    words: [],
-    height: 0,
-  }));
+  const nodes = steps.map((step, row): Node => {
+    return { step, number: row + 1, depth: 0, row, column: 0, x: 0, y: 0, words: [], answers: [], height: 0 };
+  });
   const links = nodes.flatMap((from) =>
     from.step.arrows.flatMap((arrow): Link[] => {
       const to = nodes.find(({ step }) => step.id === arrow.to);
       return to ? [{ from, to, arrow }] : [];
     }),
   );
-  // Rails beside the boxes leave no room for words in a dense chart: then the longest arrows are not drawn.
+  // In a dense chart the rails leave no room for words: then the longest arrows are not drawn.
   const draw = (here?: string): Chart => {
-    let jumps = 0;
-    let chart = placeChart(nodes, links, space, jumps, here);
-    while (chart.boxes[0] && chart.boxes[0].width < Math.min(narrowest, space.width * 0.7) && jumps < links.length)
-      chart = placeChart(nodes, links, space, (jumps += 1), here);
-    return chart;
+    for (let jumps = 0; ; jumps += 1) {
+      const chart = placeChart(nodes, links, space, jumps, here);
+      const [box] = chart.boxes;
+      if (!box || box.width >= Math.min(narrowest, space.width * 0.7) || jumps > links.length) return chart;
+    }
   };
-  if (space.columns > 1) arrange(nodes, space.columns, links, draw);
+  if (space.columns > 1) arrange(nodes, links, space.columns, () => tangle(draw()));
   return draw(space.here);
 }
 
 /** Chooses each step's row, by the longest way to it, and its column, by trying. */
-function arrange(nodes: readonly Node[], columns: number, links: readonly Link[], draw: () => Chart): void {
+function arrange(nodes: readonly Node[], links: readonly Link[], columns: number, tangled: () => number): void {
   for (const { number } of nodes)
     for (const { from, to, arrow } of links)
       if (!arrow.again) to.depth = Math.max(to.depth, Math.min(from.depth + 1, number));
@@ -99,20 +92,21 @@ function arrange(nodes: readonly Node[], columns: number, links: readonly Link[]
     node.row = last ? last.row + Number(!isBeside) : 0;
     last = node;
   }
-  let best = tangle(draw());
+  let best = tangled();
   for (let turn = nodes.length > 60 ? 0 : 4; turn > 0; turn -= 1)
     for (const node of nodes)
       for (let column = 0; column < columns; column += 1) {
         const was = node.column;
         const other = nodes.find((one) => one.row === node.row && one.column === column);
-        if (other) other.column = was;
-        node.column = column;
-        const now = tangle(draw());
+        if (other === node) continue;
+        const move = (to: number, back: number): void => {
+          node.column = to;
+          if (other) other.column = back;
+        };
+        move(column, was);
+        const now = tangled();
         if (now < best) best = now;
-        else {
-          node.column = was;
-          if (other) other.column = column;
-        }
+        else move(was, column);
       }
 }
 
