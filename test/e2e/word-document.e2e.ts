@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -13,35 +13,13 @@ import {
   table,
   wordDocument,
 } from '../../packages/widgets/src/shared/word-document.ts';
+import { commandForOffice, findOffice } from '../tools/office.ts';
 
 const office = findOffice();
-const install: Partial<Record<NodeJS.Platform, string>> = {
-  darwin: 'brew install --cask libreoffice',
-  win32: 'winget install TheDocumentFoundation.LibreOffice',
-};
 if (office === undefined) {
-  const command =
-    install[process.platform] ??
-    'apt-get update && apt-get install -y --no-install-recommends libreoffice-writer-nogui';
   process.stderr.write(
-    `LEFT OUT: no document was opened in LibreOffice, because none was found (looked in the usual places and in SOFFICE_PATH). This gets it:\n  ${command}\n`,
+    `LEFT OUT: no document was opened in LibreOffice, because none was found (looked in the usual places and in SOFFICE_PATH). This gets it:\n  ${commandForOffice()}\n`,
   );
-}
-
-/** The path of an installed LibreOffice: the one SOFFICE_PATH names, or the first in the usual places. */
-function findOffice(): string | undefined {
-  const { env, platform } = process;
-  const named = env['SOFFICE_PATH'];
-  if (named) return existsSync(named) ? named : undefined;
-  const places =
-    platform === 'darwin'
-      ? ['/Applications/LibreOffice.app/Contents/MacOS/soffice']
-      : platform === 'win32'
-        ? [join(env['PROGRAMFILES'] ?? '', 'LibreOffice', 'program', 'soffice.com')]
-        : (env['PATH'] ?? '')
-            .split(delimiter)
-            .flatMap((folder) => ['soffice', 'libreoffice'].map((name) => join(folder, name)));
-  return places.find((path) => existsSync(path));
 }
 
 const letter = `SEND team, Sefton Council

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { checks } from './checks.ts';
-import { ensureBrowsers } from './ensure-browsers.ts';
+import { ensureBrowsers, ensureOffice } from './ensure-programs.ts';
 import { follow } from './tool.ts';
 
 interface Result {
@@ -83,6 +83,7 @@ async function browserTests(name: string, browser: string): Promise<void> {
 }
 
 await check('browsers', 'browser', () => Promise.resolve(ensureBrowsers().length));
+if (asked.length === 0 || asked.includes('e2e')) ensureOffice();
 await check('build', 'build', () => follow('test/tools/build.ts', []));
 await check('build of the extension', 'build', () => follow('test/tools/build.ts', ['extension']));
 for (const { name, run } of checks) await check(name, 'check', run);
