@@ -47,7 +47,7 @@ export function chart({ pathway, taken, at, width, go, headingLevel }: ChartView
       <g
         role=${canGo ? 'button' : 'img'}
         tabindex=${canGo ? 0 : nothing}
-        aria-label=${canGo ? `Go back to: ${number} ${step.short}, answered ${reached.arrow?.label ?? 'done'}` : `${isHere ? 'You are here: ' : ''}${number} ${step.short}`}
+        aria-label=${canGo ? `Go back to: ${number} ${step.short}, ${reached.arrow?.label ? `answered ${reached.arrow.label}` : 'done'}` : `${isHere ? 'You are here: ' : ''}${number} ${step.short}`}
         @click=${press}
         @keydown=${press}
       >
