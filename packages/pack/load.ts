@@ -1,4 +1,5 @@
 import { twice } from './check-chart.ts';
+import { checkLists } from './check-lists.ts';
 import { checkPathways } from './check-pathways.ts';
 import { BankHolidays, TribunalCalendar } from './schema/calendar.ts';
 import { Checklist } from './schema/checklist.ts';
@@ -120,15 +121,17 @@ export function loadPack(name: string, files: Readonly<Record<string, string>>, 
     loose(pack, national),
     shaky(pack),
     checkPathways(pack, list, national),
+    checkLists(pack, list, national),
   ].flat();
   if (all.length > 0) throw new PackError(name, all);
   return pack;
 }
 
 /** The fields that people read. A fault in them is no reason to leave the rest of the file unchecked. */
-const words = new Set(
-  'title about short why points family clock label hint wording next says text to subject'.split(' '),
-);
+const words = new Set([
+  ...'title about short why points family clock label hint wording next says text to subject'.split(' '),
+  ...'asks unit todo notGate term means name'.split(' '),
+]);
 
 /** Whether an issue leaves the data as the checks expect it: a key too many, or words that are not as they should be. */
 function isOfWords({ code, path }: z.core.$ZodIssue): boolean {
