@@ -81,6 +81,9 @@ export const chartStyles = css`
   .chart :focus-visible ~ text {
     fill: #0b0c0c;
   }
+  .chart :focus-visible .tick {
+    stroke: #0b0c0c;
+  }
   @media print {
     .chart svg {
       inline-size: auto;
@@ -104,7 +107,17 @@ export const chartStyles = css`
       forced-color-adjust: none;
     }
     .chart :focus-visible {
-      outline-color: Highlight;
+      outline-color: CanvasText;
+    }
+    .chart :focus-visible rect {
+      fill: Highlight;
+    }
+    .chart :focus-visible text,
+    .chart :focus-visible ~ text {
+      fill: HighlightText;
+    }
+    .chart :focus-visible .tick {
+      stroke: HighlightText;
     }
   }
 `;
