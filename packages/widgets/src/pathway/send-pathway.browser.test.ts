@@ -429,7 +429,7 @@ suite('<send-pathway>, walked', () => {
 
   test('the chart takes somebody back to a step', async () => {
     const element = await shown({ walk: sentBack });
-    const box = inside(element).querySelector('.chart [data-step=crack]');
+    const box = inside(element).querySelector('.chart [data-step=crack] [role=button]');
     box?.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true }));
     await settled(element);
     expect(words(element, '.open #step')).to.equal('1.3 Does it look cracked?');
