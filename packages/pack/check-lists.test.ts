@@ -238,6 +238,18 @@ describe('a glossary is refused', () => {
     expect(faults.map(({ path }) => path)).toEqual(['terms.0.national', 'terms.1.national']);
   });
 
+  test('when a word has the id of a national one, so that nobody could tell them apart', () => {
+    const national = england.glossaries?.[0]?.terms[0]?.id ?? '';
+    const terms = [term(national), term('ripple', { national })];
+    expect(faultsOf(town({ glossaries: [{ id: 'words', title: 'Words', about: 'All.', terms }] }))).toEqual([
+      {
+        file: 'glossaries/words.json',
+        path: 'terms.0.id',
+        message: `expected an id of its own, found "${national}", which is a word of a national glossary`,
+      },
+    ]);
+  });
+
   test('but not for a word of a glossary that could not be read', () => {
     const files = town({
       glossaries: [

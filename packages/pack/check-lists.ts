@@ -42,7 +42,8 @@ export function checkLists(pack: Pack, list: PackList, national: readonly Pack[]
     if (id === undefined || words.has(id) || !isWhole) return;
     note(path, `expected a word of a glossary of this pack or of a national one, found "${id}"`);
   };
-  checkTerms(pack, checkWord, noteIn);
+  const theirs = new Set(national.flatMap((one) => one.glossaries ?? []).flatMap((glossary) => idsOf(glossary.terms)));
+  checkTerms(pack, theirs, checkWord, noteIn);
   for (const directory of pack.directories ?? []) {
     const note = noteIn(`directories/${directory.id}.json`);
     checkDirectory(directory, note);
@@ -176,7 +177,12 @@ function checkOrder(checklists: ReadonlyMap<string, Checklist>, noteIn: (file: s
 type CheckWord = (id: string | undefined, path: string, note: Note) => void;
 
 /** Each word once in a pack, whichever glossary it is in: others name it by its id alone. */
-function checkTerms({ glossaries = [] }: Pack, checkWord: CheckWord, noteIn: (file: string) => Note): void {
+function checkTerms(
+  { glossaries = [] }: Pack,
+  theirs: ReadonlySet<string>,
+  checkWord: CheckWord,
+  noteIn: (file: string) => Note,
+): void {
   const rows = glossaries.flatMap(({ id, terms }) =>
     terms.map((term, index) => ({ term, path: `terms.${index}`, note: noteIn(`glossaries/${id}.json`) })),
   );
@@ -186,7 +192,9 @@ function checkTerms({ glossaries = [] }: Pack, checkWord: CheckWord, noteIn: (fi
       rows[index]?.note(`${rows[index].path}.id`, `expected each word of a pack once, found "${id}" again`),
   );
   for (const { term, path, note } of rows) {
-    if (term.national === term.id) note(`${path}.national`, `expected another word than "${term.id}" itself`);
+    if (theirs.has(term.id)) {
+      note(`${path}.id`, `expected an id of its own, found "${term.id}", which is a word of a national glossary`);
+    } else if (term.national === term.id) note(`${path}.national`, `expected another word than "${term.id}" itself`);
     else checkWord(term.national, `${path}.national`, note);
   }
 }
