@@ -203,7 +203,9 @@ function checkWay({ start }: Pathway, steps: Steps, way: Way, note: Note): void 
     expected = last.to;
   }
   const kind = steps.get(expected)?.kind;
-  if (kind !== undefined && kind !== 'outcome') {
+  // Of an arrow that leads nowhere the fault is named already.
+  if (!kind) return;
+  if (kind !== 'outcome') {
     return note('through', `expected it to go on to an outcome, found the ${kind} "${expected}" at its end`);
   }
   if (way.ends !== expected) note('ends', `expected "${expected}", where "${before}" leads, found "${way.ends}"`);

@@ -37,11 +37,12 @@ export function checkPathways(pack: Pack, list: PackList, national: readonly Pac
   checkSources(pack, { documents, changes, unread }, noteIn);
 
   const pathways = new Map(pack.pathways?.map((pathway) => [pathway.id, pathway]));
+  const leads = new Map([...pathways].map(([id, pathway]) => [id, leadsOf(pathway)]));
   const letters = idsOf(pack.letters);
   for (const pathway of pathways.values()) {
     const note = noteIn(`pathways/${pathway.id}.json`);
     checkChart(pathway, note);
-    checkNames(pathway, pathways, unread, note);
+    checkNames(pathway, pathways, leads, unread, note);
     checkClock(pathway, all, isKnown('deadlines', pathway.clock?.deadline ?? ''), note);
     checkDifferences(pathway, pathways, note);
     pathway.steps.forEach(({ outcome }, at) => {
@@ -60,7 +61,7 @@ export function checkPathways(pack: Pack, list: PackList, national: readonly Pac
   // Where a pathway could not be read it may be the one that a letter is for.
   const isWhole = ![...unread].some((name) => name.startsWith('pathways/'));
   if (isWhole) {
-    const before = earlier(pathways);
+    const before = earlier(pathways, leads);
     checkLetters(pack.letters ?? [], [...pathways.values()], (pathway) => before.get(pathway.id) ?? [], noteIn);
   }
   return faults;
@@ -69,7 +70,13 @@ export function checkPathways(pack: Pack, list: PackList, national: readonly Pac
 type Pathways = ReadonlyMap<string, Pathway>;
 
 /** The other pathways that one names. */
-function checkNames(pathway: Pathway, pathways: Pathways, unread: ReadonlySet<string>, note: Note): void {
+function checkNames(
+  pathway: Pathway,
+  pathways: Pathways,
+  leads: ReadonlyMap<string, readonly string[]>,
+  unread: ReadonlySet<string>,
+  note: Note,
+): void {
   const named = (path: string, id: string | undefined): boolean => {
     if (id === undefined || pathways.has(id)) return true;
     if (!unread.has(`pathways/${id}`)) note(path, `expected a pathway of this pack, found "${id}"`);
@@ -78,10 +85,7 @@ function checkNames(pathway: Pathway, pathways: Pathways, unread: ReadonlySet<st
   pathway.steps.forEach(({ outcome }, at) => named(`steps.${at}.outcome.leads`, outcome?.leads));
   named('replaces', pathway.replaces);
   if (!named('before', pathway.before) || pathway.before === undefined) return;
-  const ways = new Map(
-    [...pathways].map(([id, { steps }]) => [id, steps.flatMap(({ outcome }) => outcome?.leads ?? [])]),
-  );
-  const opens = [...reach(pathway.before, ways)].some((id) =>
+  const opens = [...reach(pathway.before, leads)].some((id) =>
     pathways.get(id)?.steps.some(({ outcome }) => outcome?.opens),
   );
   if (!opens) note('before', `expected "${pathway.before}" to have an outcome that "opens", found none`);
@@ -154,18 +158,12 @@ function checkOrder(pathways: Pathways, noteIn: (file: string) => Note): void {
       todo.push({ id, leave: true }, ...next(pathway).map((to) => ({ id: to })));
     }
   };
-  loops('', ({ before, steps }) => [
-    ...(before ? [before] : []),
-    ...steps.flatMap(({ outcome }) => outcome?.leads ?? []),
-  ]);
+  loops('', (pathway) => [...(pathway.before ? [pathway.before] : []), ...leadsOf(pathway)]);
   loops('replaces', ({ replaces }) => (replaces ? [replaces] : []));
 }
 
 /** The pathways that may have been walked before each one begins. */
-function earlier(pathways: Pathways): Map<string, Pathway[]> {
-  const leads = new Map(
-    [...pathways].map(([id, { steps }]) => [id, steps.flatMap(({ outcome }) => outcome?.leads ?? [])]),
-  );
+function earlier(pathways: Pathways, leads: ReadonlyMap<string, readonly string[]>): Map<string, Pathway[]> {
   const parents = new Map<string, string[]>();
   const add = (id: string, parent: string): void => {
     const known = parents.get(id) ?? [];
@@ -182,6 +180,11 @@ function earlier(pathways: Pathways): Map<string, Pathway[]> {
       [...reach(id, parents)].flatMap((one) => (one === id ? [] : (pathways.get(one) ?? []))),
     ]),
   );
+}
+
+/** The pathways in which one goes on. */
+function leadsOf({ steps }: Pathway): string[] {
+  return steps.flatMap(({ outcome }) => outcome?.leads ?? []);
 }
 
 function idsOf(items: readonly { readonly id: string }[] = []): Set<string> {

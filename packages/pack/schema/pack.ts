@@ -26,7 +26,7 @@ export const PackList = z.strictObject({
   exceptions: z.array(Id).optional(),
   documents: z.array(Id).optional(),
   changes: z.array(Id).optional(),
-  pathways: z.array(Id).optional(),
+  pathways: z.array(Id).max(200, 'expected at most 200 pathways').optional(),
   letters: z.array(Id).optional(),
   wording: z.array(Id).optional(),
   checklists: z.array(Id).optional(),
