@@ -3,6 +3,7 @@ import { addMonths, lastWeekdayOfMonth, monthsFromIncluding } from './counting.t
 import { dayNumber, partsOf } from './day.ts';
 import type { DayNumber } from './day.ts';
 import type { Case, Fact } from './read-question.ts';
+import type { Receipts } from './receipt.ts';
 import type { Words } from './words.ts';
 import { beyondHorizon } from './working-days.ts';
 import type { WorkingCalendar } from './working-days.ts';
@@ -40,6 +41,8 @@ export interface Surroundings {
   readonly calendar: WorkingCalendar;
   /** The day on which the law was last checked: what is no longer in force then is not told as a rule of today. */
   readonly lawCheckedOn: DayNumber;
+  /** Absent where every event is a day. */
+  readonly receipts?: Receipts | undefined;
   /** The sum of another rule, when it applies. Rules may rest on rules that are compiled after them. */
   ruleOf(id: string): CompiledLimit;
 }

@@ -2,7 +2,7 @@ import type { FactWord, ProcessWord } from '@send-kit/pack';
 import type { FieldError } from './answer.ts';
 import type { DayNumber } from './day.ts';
 import { firstYear, lastYear, readDay } from './day.ts';
-import { londonTime } from './london.ts';
+import type { Receipts } from './receipt.ts';
 import type { Words } from './words.ts';
 
 /** Days from and to, both inside, and what a person judged. */
@@ -51,9 +51,10 @@ const realDay = `a real day from ${firstYear} to ${lastYear} written YYYY-MM-DD`
 /**
  * Reads a question against the vocabulary.
  *
+ * @param receipts without them, an event that is an instant is not understood.
  * @returns the case, or **all** that is wrong with it.
  */
-export function readQuestion(question: unknown, words: Words): Case | readonly FieldError[] {
+export function readQuestion(question: unknown, words: Words, receipts?: Receipts): Case | readonly FieldError[] {
   if (!isObject(question)) return [{ field: 'question', expected: 'an object with "events"', found: show(question) }];
   const errors: FieldError[] = [];
   const fault = (field: string, expected: string, found: unknown): void => {
@@ -83,7 +84,7 @@ export function readQuestion(question: unknown, words: Words): Case | readonly F
       if (index === undefined || !word) {
         fault(`events.${name}`, 'an event of the vocabulary', name);
       } else if (word.kind === 'instant') {
-        const time = typeof value === 'string' ? londonTime(value) : undefined;
+        const time = typeof value === 'string' ? receipts?.read(value) : undefined;
         if (!time) {
           fault(`events.${name}`, 'a time with a zone, such as 2026-08-07T23:40+01:00', value);
           continue;

@@ -1,5 +1,8 @@
+import type { Limit } from '@send-kit/pack';
 import type { DayNumber } from './day.ts';
 import { parseDay } from './day.ts';
+import type { Reading, Surroundings } from './limit.ts';
+import type { LondonTime } from './london.ts';
 import { londonTime } from './london.ts';
 import { beyondHorizon } from './working-days.ts';
 import type { WorkingCalendar } from './working-days.ts';
@@ -11,8 +14,44 @@ export type Delivery = 'by-hand' | 'e-mail' | 'signed-for-post' | 'first-class-p
 export interface ProposedReceipt {
   readonly day: DayNumber;
   readonly why:
-    'same-day' | 'after-closing-time' | 'not-a-working-day' | 'day-signed' | 'next-working-day-after-posting';
+    | 'same-day'
+    | 'after-closing-time'
+    | 'not-a-working-day'
+    | 'day-signed'
+    | 'next-working-day-after-posting'
+    | 'day-sent-in-london';
 }
+
+/** What a timetable does with requests whose time is known, and not only their day. */
+export interface Receipts {
+  readonly read: (instant: string) => LondonTime | undefined;
+  /** The day of receipt that follows from the time: by the convention where the question asks for it. */
+  readonly propose: (limit: ReceiptLimit, reading: Reading, around: Surroundings) => ProposedReceipt | undefined;
+  /** Puts that day where the day of receipt is not known. */
+  readonly takeOver: (limit: ReceiptLimit, reading: Reading, around: Surroundings) => void;
+}
+type ReceiptLimit = Extract<Limit, { op: 'receipt-convention' }>;
+
+const propose: Receipts['propose'] = ({ of, closesAt }, { instants, receiptConvention, days }, { words, calendar }) => {
+  if (receiptConvention) return proposeReceipt('e-mail', instants.get(of) ?? '', calendar, minutesOf(closesAt));
+  return { day: days[words.eventIndex.get(of) ?? -1] ?? NaN, why: 'day-sent-in-london' };
+};
+
+export const receipts: Receipts = {
+  read: londonTime,
+  propose,
+  takeOver: (limit, reading, around) => {
+    if (!reading.instants.has(limit.of)) return;
+    const { days } = reading;
+    const { eventIndex } = around.words;
+    const index = eventIndex.get(limit.proposes) ?? -1;
+    if (!Number.isNaN(days[index] ?? NaN)) return;
+    const day = propose(limit, reading, around)?.day;
+    if (day === undefined || day === beyondHorizon) return;
+    days[index] = day;
+    reading.receiptMoved = day - (days[eventIndex.get(limit.of) ?? -1] ?? NaN);
+  },
+};
 
 /**
  * The day on which the template letter of IPSEA takes a request as received. A convention, not the law: the

@@ -5,7 +5,6 @@ import { formatDay, parseDay } from './day.ts';
 import type { CompiledLimit, Reading, Surroundings } from './limit.ts';
 import { compileLimit, includesAll, lazily, rulesUnder } from './limit.ts';
 import type { Fact } from './read-question.ts';
-import { minutesOf, proposeReceipt } from './receipt.ts';
 import { beyondHorizon } from './working-days.ts';
 
 /** A rule made ready to be asked. */
@@ -266,9 +265,7 @@ function askSpecial(version: Version, reading: Reading, around: Surroundings): D
       return { ...head, workingDays: days.filter(around.calendar.isWorkingDay).map(formatDay) };
     }
     case 'receipt-convention': {
-      const proposed = reading.receiptConvention
-        ? proposeReceipt('e-mail', reading.instants.get(raw.of) ?? '', around.calendar, minutesOf(raw.closesAt))
-        : { day: limit.start(reading), why: 'day-sent-in-london' };
+      const proposed = around.receipts?.propose(raw, reading, around);
       if (!proposed || proposed.day === beyondHorizon) return refuse(version, reading, around);
       return { ...head, proposes: { [raw.proposes]: formatDay(proposed.day) }, why: proposed.why };
     }

@@ -2,7 +2,7 @@ import { readPacks } from '@send-kit/pack/read-folder.js';
 import { describe, expect, test } from 'vitest';
 import type { Answer, DeadlineAnswer } from './answer.ts';
 import type { Question } from './question.ts';
-import { prepare, timetable } from './timetable.ts';
+import { prepare, prepareForDays, timetable } from './timetable.ts';
 
 const packs = readPacks();
 const { answer } = prepare(packs);
@@ -322,4 +322,17 @@ test('rules asked for by name, or by the name of a set, are answered whatever th
   const said = good({ events: { 'review-meeting': '2027-01-21' }, rules: ['ar-timeline'] });
   expect(said.deadlines.map(({ rule }) => rule)).toContain('ar-school-report');
   expect(said.deadlines.every(({ rule }) => rule.startsWith('ar-'))).toBe(true);
+});
+
+describe('a timetable for days', () => {
+  const days = prepareForDays(packs);
+
+  test('answers what the whole one answers', () => {
+    expect(days.answer(request)).toEqual(answer(request));
+  });
+
+  test('does not understand a time', () => {
+    const said = days.answer({ events: { 'request-emailed': '2026-08-07T23:40+01:00' } });
+    expect(said).toMatchObject({ errors: [{ field: 'events.request-emailed' }] });
+  });
 });

@@ -9,11 +9,12 @@ import { compileLimit } from './limit.ts';
 import type { Question } from './question.ts';
 import type { Case } from './read-question.ts';
 import { readQuestion, sentenceOf } from './read-question.ts';
-import { proposeReceipt, minutesOf } from './receipt.ts';
+import type { Receipts } from './receipt.ts';
+import { receipts } from './receipt.ts';
 import type { CompiledRule } from './rule.ts';
 import { compileRule } from './rule.ts';
 import { wordsOf } from './words.ts';
-import { beyondHorizon, workingCalendar } from './working-days.ts';
+import { workingCalendar } from './working-days.ts';
 
 /** Packs made ready to be asked, once, for any number of questions. */
 export interface Timetable {
@@ -52,6 +53,20 @@ interface Plan {
  * @throws {TypeError} when no pack holds the vocabulary and the Tribunal's calendar.
  */
 export function prepare(packs: readonly Pack[]): Timetable {
+  return prepareWith(packs, receipts);
+}
+
+/**
+ * As {@link prepare}, for those who ask about days only: an event that is a time with a zone is answered with `error`.
+ * A page that takes no times need not carry the clock that reads them.
+ *
+ * @throws {TypeError} when no pack holds the vocabulary and the Tribunal's calendar.
+ */
+export function prepareForDays(packs: readonly Pack[]): Timetable {
+  return prepareWith(packs, undefined);
+}
+
+function prepareWith(packs: readonly Pack[], clock: Receipts | undefined): Timetable {
   const national = packs.find((pack) => pack.vocabulary);
   if (!national?.tribunal) throw new TypeError('expected the national pack among the packs, found none');
   const words = wordsOf(packs);
@@ -64,7 +79,13 @@ export function prepare(packs: readonly Pack[]): Timetable {
   const byId = new Map<string, OwnedRule>();
   const beingMade = new Set<string>();
   const lawCheckedOn = parseDay(national.lawCheckedOn);
-  const around: Surroundings = { words, calendar, lawCheckedOn, ruleOf: (id) => ruleOf(id).compiled.limit };
+  const around: Surroundings = {
+    words,
+    calendar,
+    lawCheckedOn,
+    receipts: clock,
+    ruleOf: (id) => ruleOf(id).compiled.limit,
+  };
   const ruleOf = (id: string): OwnedRule => {
     const known = byId.get(id);
     if (known) return known;
@@ -92,10 +113,11 @@ export function prepare(packs: readonly Pack[]): Timetable {
   };
 
   const answer = (question: Question): Answer => {
-    const read = readQuestion(question, words);
+    const read = readQuestion(question, words, around.receipts);
     if (isFaults(read)) return errorAnswer(question, read);
     const reading: Reading = read;
-    if (reading.instants.size > 0 && receipt?.op === 'receipt-convention') takeOverReceipt(reading, receipt);
+    // An e-mail's instant stands in for the day of receipt where no day was given.
+    if (receipt?.op === 'receipt-convention') around.receipts?.takeOver(receipt, reading, around);
 
     const wanted = read.rules && new Set(read.rules.flatMap((name) => sets.get(name) ?? [name]));
     const unknown = wanted && [...wanted].find((id) => !byId.has(id) && !exceptions.some((one) => one.id === id));
@@ -136,20 +158,6 @@ export function prepare(packs: readonly Pack[]): Timetable {
     }
     const missing = read.process || wanted ? wanting : (lifting?.missing ?? nothing);
     return { id: read.id, deadlines, missing, lawCheckedOn: national.lawCheckedOn } as Answer;
-  };
-
-  /** An e-mail's instant stands in for the day of receipt where no day was given. */
-  const takeOverReceipt = (reading: Reading, limit: { of: string; proposes: string; closesAt: string }): void => {
-    const instant = reading.instants.get(limit.of);
-    const index = words.eventIndex.get(limit.proposes) ?? -1;
-    if (instant === undefined || !Number.isNaN(reading.days[index] ?? NaN)) return;
-    const sent = reading.days[words.eventIndex.get(limit.of) ?? -1] ?? NaN;
-    const day = reading.receiptConvention
-      ? proposeReceipt('e-mail', instant, calendar, minutesOf(limit.closesAt))?.day
-      : sent;
-    if (day === undefined || day === beyondHorizon) return;
-    reading.days[index] = day;
-    reading.receiptMoved = day - sent;
   };
 
   const askExceptions = (reading: Reading, plan: Plan, wanted: ReadonlySet<string> | undefined) => {
@@ -199,7 +207,7 @@ export function prepare(packs: readonly Pack[]): Timetable {
     });
 
   const sum = (limit: Limit, question: Question): Day | null => {
-    const read = readQuestion(question, words);
+    const read = readQuestion(question, words, around.receipts);
     if (isFaults(read)) throw new RangeError(read.map(sentenceOf).join('; '));
     const day = compileLimit(limit, around).sum(read);
     return day < Infinity ? formatDay(day) : null;

@@ -1,7 +1,7 @@
 import type { Answer, DeadlineAnswer } from '@send-kit/core/answer.js';
 import type { Question } from '@send-kit/core/question.js';
 import type { Timetable } from '@send-kit/core/timetable.js';
-import { prepare } from '@send-kit/core/timetable.js';
+import { prepareForDays } from '@send-kit/core/timetable.js';
 import type { Day, Pack, ProcessWord, Vocabulary } from '@send-kit/pack';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { html, LitElement, nothing } from 'lit';
@@ -243,7 +243,7 @@ export class SendDeadlineCalculator extends LitElement {
   #takePacks(): void {
     this.#packs = this.packs ?? SendDeadlineCalculator.defaultPacks;
     try {
-      this.#timetable = prepare(this.#packs);
+      this.#timetable = prepareForDays(this.#packs);
       this.#vocabulary = this.#packs.find(({ vocabulary }) => vocabulary)?.vocabulary;
     } catch {
       // Said on the page: a widget does not throw at its host.
