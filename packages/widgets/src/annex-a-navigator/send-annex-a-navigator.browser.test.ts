@@ -60,10 +60,9 @@ suite('<send-annex-a-navigator>', () => {
   });
 
   test('the page fills in the day of the request', async () => {
-    const element = document.createElement('div');
-    element.innerHTML = '<send-annex-a-navigator request-received="2026-11-30"></send-annex-a-navigator>';
-    document.body.append(element);
-    const navigator = element.firstElementChild as SendAnnexANavigator;
+    const navigator = document.createElement('send-annex-a-navigator');
+    navigator.setAttribute('request-received', '2026-11-30');
+    document.body.append(navigator);
     navigator.packs = [pack];
     await settled(navigator);
     const fields = [...inner(navigator).querySelectorAll<HTMLInputElement>('.parts input')];

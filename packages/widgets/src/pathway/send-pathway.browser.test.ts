@@ -334,6 +334,15 @@ suite('<send-pathway>, walked', () => {
     expect(words(element, '.faults')).to.contain('on or after the day of the request, Monday 30 November 2026');
   });
 
+  test('a day that is planned may lie ahead', async () => {
+    const records = { 'owner-asked-on': '2026-12-01', whom: 'the owner', 'again-on': '2027-01-04' };
+    const element = await shown({ walk: walkOf([asked, ['known', 'no'], ['ask', 'next', records]]) });
+    await press(element, 'Change: Ask the owner');
+    await press(element, 'Done, go on');
+    expect(inside(element).querySelector('.faults')).to.equal(null);
+    expect(way(element).join(' ')).to.contain('The day planned for asking again: Monday 4 January 2027');
+  });
+
   test('an answer is asked for where none was chosen', async () => {
     const element = await shown({ walk: walkOf([asked]) });
     await press(element, 'Continue');

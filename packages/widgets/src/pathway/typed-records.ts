@@ -48,8 +48,10 @@ export function readTyped(
       if (needed) wrong('enter the date');
     } else if (from && reading.day < from && !/before the request/i.test(hint)) {
       wrong(`the date must be on or after the day of the request, ${longDay(from)}`);
-    } else if (reading.day > to && !/still to come/i.test(hint)) wrong('the date must be today or earlier');
-    else records[id] = reading.day;
+    } else if (reading.day > to && !/\b(planned|to come|will)\b/i.test(`${label} ${hint}`)) {
+      // `The day planned for it`: its words say that it may lie ahead.
+      wrong('the date must be today or earlier');
+    } else records[id] = reading.day;
   }
   return { records, faults };
 }
