@@ -1,8 +1,12 @@
 import { posix } from 'node:path';
+import { simpleWays } from '@send-kit/core/simple-ways.js';
+import type { Pack } from '@send-kit/pack';
 import { readPacks } from '@send-kit/pack/read-folder.js';
 import { describe, expect, test } from 'vitest';
+import { waysOf } from '../packages/pack/ways.ts';
 import { ours, text } from './tools/files.ts';
 import { light, packModules } from './tools/packs.ts';
+import { pathwayPack } from './tools/pathway-packs.ts';
 import { schemaFolder, schemas } from './tools/schemas.ts';
 
 const packs = readPacks();
@@ -14,7 +18,8 @@ const data = ours('packages/pack', /\.json$/).filter(
 test('every file of every pack is valid and listed, and no name in it leads nowhere', () => {
   // Reading throws with all the faults of a pack; this says that there was something to read.
   expect(packs.map(({ id }) => id)).toContain('england');
-  expect(packs.every(({ deadlines }) => deadlines.length > 0)).toBe(true);
+  const without = packs.filter(({ deadlines, pathways = [] }) => deadlines.length + pathways.length === 0);
+  expect(without.map(({ id }) => id)).toEqual([]);
 });
 
 describe.each(packs)('$title', ({ deadlines, exceptions, bankHolidays }) => {
@@ -57,3 +62,55 @@ test.each(packs)(
     expect(loaded.default).toEqual(light(pack));
   },
 );
+
+const pathways = packs.flatMap((pack) => (pack.pathways ?? []).map((pathway) => ({ pack, pathway })));
+
+describe.each(pathways)('$pathway.title ($pack.id)', ({ pack, pathway }) => {
+  test('every way through it is listed, as core finds it', () => {
+    const found = simpleWays(pathway).map(({ through, ends, reason, says }) => ({
+      through: through.map(({ step, arrow }) => `${step.id}/${arrow.id}`),
+      ends: ends.id,
+      reason: reason?.id,
+      says,
+    }));
+    expect(found.length).toBeGreaterThan(0);
+    expect(waysOf(pathway)).toEqual(found);
+    expect(pathway.ways).toHaveLength(found.length);
+  });
+
+  test('its module holds what it needs: what comes before and after, letters, sources, changes and its rule', () => {
+    const small = pathwayPack(pack, [pathway.id], packs);
+    const there = new Set(
+      Object.values(small)
+        .flatMap((list) => (Array.isArray(list) ? list : []))
+        .map(({ id }) => id),
+    );
+    const steps = (small.pathways ?? []).flatMap((one) => one.steps);
+    const needed = [
+      pathway.id,
+      ...(small.pathways ?? []).flatMap(({ before, clock, changed = [] }) => [before, clock?.deadline, ...changed]),
+      ...steps.flatMap(({ outcome, changed = [] }) => [outcome?.leads, outcome?.letter, ...changed]),
+      ...steps.map(({ source }) => source.document),
+      ...(small.letters ?? []).flatMap(({ warns = [] }) => warns),
+    ].filter((id) => id !== undefined);
+    expect(needed.filter((id) => !there.has(id))).toEqual([]);
+  });
+});
+
+test('no pack holds markup: what it says is shown as text', () => {
+  const kinds = /\/(pathways|letters|documents|changes|wording|checklists|glossaries|directories)\//;
+  const marked = data.filter((path) => kinds.test(path) && /[<>]|&[a-z]+;|&#|\]\(|\*\*|__/.test(text(path)));
+  expect(marked, 'Write plain words').toEqual([]);
+});
+
+test('the packs of pathways for pages hold them, without the ways and the links that only the tests need', async () => {
+  const modules = Object.entries(packModules()).filter(([path]) => /-(pathways|health-advice)\.js$/.test(path));
+  expect(modules.length).toBeGreaterThan(packs.filter((pack) => (pack.pathways ?? []).length > 0).length);
+  for (const [path, source] of modules) {
+    const loaded = (await import(`data:text/javascript,${encodeURIComponent(source)}`)) as { default: Pack };
+    const { id, pathways: held = [] } = loaded.default;
+    expect(path).toContain(`packs/${id}-`);
+    expect(held.flatMap(({ ways }) => ways)).toEqual([]);
+    expect(source).not.toMatch(/"(\$schema|covers|quote)":/);
+  }
+});

@@ -86,9 +86,6 @@ function checkKind(step: PathwayStep, steps: Steps, note: Note): void {
     if (arrow.reason && (arrow.again || (steps.get(arrow.to)?.kind ?? 'outcome') !== 'outcome')) {
       note(`${at}.reason`, `expected a reason only at an arrow into an outcome, found one at "${id}/${arrow.id}"`);
     }
-    if (arrow.says && arrow.again) {
-      note(`${at}.says`, `expected no statement at "${id}/${arrow.id}": what led to a loop is not said`);
-    }
   });
   const labels = arrows.map(({ label }) => label?.trim().toLowerCase() ?? '');
   twice(labels, (index, label) => {
@@ -119,19 +116,18 @@ function checkArrows({ start, steps: list }: Pathway, steps: Steps, note: Note):
   }
 
   // A step before an arrow that leads nowhere may well come to an end once that is mended.
-  const end = ' the end';
   const ends = list.filter(({ id, kind }) => kind === 'outcome' || lost.has(id)).map(({ id }) => id);
-  const back = new Map([[end, ends]]);
-  for (const { id, arrows } of list) {
-    for (const { to } of arrows) {
-      const before = back.get(to) ?? [];
-      before.push(id);
-      back.set(to, before);
-    }
-  }
-  const ending = reach(end, back);
-  list.forEach(({ id }, at) => {
+  const ending = reachBack(ends, list, ({ arrows }) => arrows);
+  const endingOnward = reachBack(ends, list, onward);
+  list.forEach(({ id, arrows }, at) => {
     if (!ending.has(id)) note(`steps.${at}`, `expected a way from "${id}" to an outcome, found none: it never ends`);
+    arrows.forEach((arrow, index) => {
+      if (!arrow.says || (!arrow.again && (endingOnward.has(arrow.to) || !steps.has(arrow.to)))) return;
+      note(
+        `steps.${at}.arrows.${index}.says`,
+        `expected no statement at "${id}/${arrow.id}": what led to a loop is not said`,
+      );
+    });
   });
   return isWhole;
 }
@@ -237,6 +233,24 @@ function checkAllWays(pathway: Pathway, isSound: boolean, note: Note): void {
 
 function targets(list: readonly PathwayStep[], arrows: (step: PathwayStep) => readonly Arrow[]): Map<string, string[]> {
   return new Map(list.map((step) => [step.id, arrows(step).map(({ to }) => to)]));
+}
+
+/** All from which one of these can be come to. */
+function reachBack(
+  ends: readonly string[],
+  list: readonly PathwayStep[],
+  arrows: (step: PathwayStep) => readonly Arrow[],
+): Set<string> {
+  const end = ' the end';
+  const back = new Map([[end, [...ends]]]);
+  for (const step of list) {
+    for (const { to } of arrows(step)) {
+      const before = back.get(to) ?? [];
+      before.push(step.id);
+      back.set(to, before);
+    }
+  }
+  return reach(end, back);
 }
 
 function quoted(...ids: readonly (string | undefined)[]): string {

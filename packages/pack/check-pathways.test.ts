@@ -175,6 +175,11 @@ describe('a chart is refused', () => {
       [[loan, `${ask}.arrows.0.says`, ['handled']]],
       `${loan} at ${ask}.arrows.0.says: expected no statement at "ask/next": what led to a loop is not said`,
     ],
+    [
+      'when a statement is made where only a loop follows',
+      [[loan, `${known}.arrows.1.says`, ['handled']]],
+      `${loan} at ${known}.arrows.1.says: expected no statement at "known/no": what led to a loop is not said`,
+    ],
   ];
   test.each(cases)('%s', (_name, breaks, expected) => {
     expect(faults(...breaks)).toContain(expected);

@@ -97,6 +97,8 @@ function council(): void {
     }),
   );
   console.log(`Made ${folder}. Next: put one file a rule into ${folder}/deadlines (copy one of another council), list its
-id in ${folder}/pack.json, and run
-  npm run test:unit -- --project house packs`);
+id in ${folder}/pack.json. Decision charts go into ${folder}/pathways, their drafts into ${folder}/letters and what both
+are drawn from into ${folder}/documents, each listed in the same way (packages/pack/README.md: Write a pathway). Then run
+  npm run test:unit -- --project house packs
+which names every fault in one go.`);
 }

@@ -1,11 +1,15 @@
 import { z } from 'zod';
 import { BankHolidays, TribunalCalendar } from '../../packages/pack/schema/calendar.ts';
+import { Checklist } from '../../packages/pack/schema/checklist.ts';
 import { Deadline } from '../../packages/pack/schema/deadline.ts';
+import { Directory } from '../../packages/pack/schema/directory.ts';
 import { Change, SourceDocument } from '../../packages/pack/schema/document.ts';
 import { Exception } from '../../packages/pack/schema/exception.ts';
+import { Glossary } from '../../packages/pack/schema/glossary.ts';
 import { Letter } from '../../packages/pack/schema/letter.ts';
 import { PackList } from '../../packages/pack/schema/pack.ts';
 import { Pathway } from '../../packages/pack/schema/pathway.ts';
+import { SupportRecord } from '../../packages/pack/schema/support-record.ts';
 import { Vocabulary } from '../../packages/pack/schema/vocabulary.ts';
 import { Walk } from '../../packages/pack/schema/walk.ts';
 import { Wording } from '../../packages/pack/schema/wording.ts';
@@ -13,12 +17,16 @@ import { Wording } from '../../packages/pack/schema/wording.ts';
 const kinds = {
   'bank-holidays': BankHolidays,
   change: Change,
+  checklist: Checklist,
   deadline: Deadline,
+  directory: Directory,
   document: SourceDocument,
   exception: Exception,
+  glossary: Glossary,
   letter: Letter,
   pack: PackList,
   pathway: Pathway,
+  'support-record': SupportRecord,
   tribunal: TribunalCalendar,
   vocabulary: Vocabulary,
   walk: Walk,
