@@ -13,6 +13,20 @@ export type { Letter } from './schema/letter.ts';
 export type { Arm, CountingOp, EventRef, Limit } from './schema/limit.ts';
 export type { Pack, PackList } from './schema/pack.ts';
 export type { Arrow, Difference, Outcome, Pathway, PathwayStep, Recorded, Way } from './schema/pathway.ts';
+export type {
+  Amendment,
+  By,
+  Changed,
+  Meeting,
+  Provision,
+  Score,
+  Session,
+  SupportCycle,
+  SupportOutcome,
+  SupportRecord,
+  Term as SchoolTerm,
+  Version,
+} from './schema/support-record.ts';
 export type { EventWord, FactWord, ProcessWord, Vocabulary } from './schema/vocabulary.ts';
 export type { Entry, Walk } from './schema/walk.ts';
 export type { Wording } from './schema/wording.ts';
