@@ -20,7 +20,7 @@ export const paper = css`
     padding-inline-start: 1.75em;
   }
   .sheet .said::before {
-    content: '; ';
+    content: ' · ';
   }
   .sheet pre {
     padding: 0.75em;
@@ -157,8 +157,15 @@ export const styles = css`
     inline-size: min(100%, 26em);
     margin-block: 0.25em 0;
   }
+  .ask textarea {
+    field-sizing: content;
+  }
+  .on {
+    white-space: nowrap;
+  }
   .actions {
     flex-wrap: wrap;
+    margin-block-end: 0.75em;
   }
   .main {
     border-color: var(--accent);

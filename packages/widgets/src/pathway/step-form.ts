@@ -127,7 +127,7 @@ function fields(asked: readonly Recorded[], desk: Desk): TemplateResult[] {
         kind === 'text' && desk.open !== 'begins'
           ? html`<textarea
               id=${at}
-              rows="2"
+              rows="1"
               maxlength="4000"
               .value=${typed}
               aria-describedby=${described}

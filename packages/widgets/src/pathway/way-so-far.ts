@@ -1,6 +1,6 @@
 import type { Course, Reached } from '@send-kit/core/walk.js';
 import { whatMoved } from '@send-kit/core/walk.js';
-import type { Entry, PathwayStep, Recorded } from '@send-kit/pack';
+import type { Entry, PathwayStep } from '@send-kit/pack';
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { shortDay } from './clock-bar.ts';
@@ -55,7 +55,7 @@ export function setAside({ packs, course }: Desk): TemplateResult | typeof nothi
         <ul>
           ${course.aside.map((entry) => {
             const step = steps.find(([id, one]) => id === entry.pathway && one.id === entry.step)?.[1];
-            return html`<li>${step?.short ?? entry.step}: ${sayAnswer(entry, step)}</li>`;
+            return html`<li>${(step?.short ?? entry.step).replace(/[?:]$/, '')}: ${sayAnswer(entry, step)}</li>`;
           })}
         </ul>
       </details>`
@@ -65,11 +65,10 @@ export function setAside({ packs, course }: Desk): TemplateResult | typeof nothi
 /** `Yes, Sun 22 Nov 2026`. */
 export function sayAnswer({ arrow, on, records }: Entry, step: PathwayStep | undefined): TemplateResult {
   const label = step?.arrows.find(({ id }) => id === arrow)?.label ?? 'Done';
-  return html`<b>${label}</b>, ${shortDay(on)}${said(step?.records, records)}`;
-}
-
-function said(asked: readonly Recorded[] | undefined, records: Entry['records']): TemplateResult[] {
-  return sayRecords(asked, records).map(([name, value]) => html`<span class="said">${name}: ${value}</span>`);
+  const said = sayRecords(step?.records, records);
+  return html`<b>${label}</b>, <span class="on">${shortDay(on)}</span>${said.map(
+      ([name, value]) => html`<span class="said">${name}: ${value}</span>`,
+    )}`;
 }
 
 function row(desk: Desk, key: string, reached: Reached | undefined, form: unknown): TemplateResult {
@@ -77,11 +76,13 @@ function row(desk: Desk, key: string, reached: Reached | undefined, form: unknow
   if (isChange && key === open) return html`<li class="open">${form}</li>`;
   const title = reached ? reached.step.short : 'The request';
   if (reached && !reached.entry) return html`<li>${title}</li>`;
+  const request = sayRecords(begins, walk.records).map(([, value]) => value);
+  const what = reached?.entry
+    ? html`${title.replace(/[?:]$/, '')}: ${sayAnswer(reached.entry, reached.step)}`
+    : html`${title}<span class="said">${request.join(' · ')}</span>`;
   return html`<li>
     <div>
-      <span
-        >${reached?.entry ? html`${title.replace(/[?:]$/, '')}: ${sayAnswer(reached.entry, reached.step)}` : html`${title}${said(begins, walk.records)}`}</span
-      >
+      <span>${what}</span>
       <button type="button" class="link" @click=${() => reopen(key)}>
         Change<span class="unseen">: ${reached?.step.title ?? title}</span>
       </button>
