@@ -94,5 +94,19 @@ function itemsOf(pack: Pack): { file: string; items: readonly Item[] }[] {
       file: `directories/${id}.json`,
       items: at('entries', entries),
     })),
+    ...(pack.cycles ?? []).map((whole) => ({
+      file: `cycles/${whole.id}.json`,
+      items: [{ ...whole, path: '' }, ...within(whole, '')],
+    })),
   ];
+}
+
+/** Every part of a file, however deep, that says something of where it comes from. */
+function within(value: object, path: string): Item[] {
+  return Object.entries(value).flatMap(([key, part]: [string, unknown]) => {
+    if (typeof part !== 'object' || part === null || key === 'source' || key === 'citations') return [];
+    const here = path ? `${path}.${key}` : key;
+    const isItem = 'source' in part || 'standing' in part || 'changed' in part;
+    return [...(isItem ? [{ ...(part as Omit<Item, 'path'>), path: here }] : []), ...within(part, here)];
+  });
 }

@@ -2,6 +2,19 @@ export type { BankHolidays, TribunalCalendar } from './schema/calendar.ts';
 export type { Evidence, ChecklistRecord } from './schema/checklist-record.ts';
 export type { Checklist, ChecklistItem, ChecklistSection, StandardAnswer } from './schema/checklist.ts';
 export type { Citation } from './schema/citation.ts';
+export type {
+  Cycle,
+  CycleAddition,
+  CycleAnswer,
+  CycleDecision,
+  CycleField,
+  CycleFields,
+  CycleFile,
+  CycleLevel,
+  CycleProposal,
+  CycleStage,
+  CycleTiming,
+} from './schema/cycle.ts';
 export type { Day } from './schema/day.ts';
 export type { Checked, Condition, Deadline, Earlier, Mistake, Step } from './schema/deadline.ts';
 export type { Directory, DirectoryEntry } from './schema/directory.ts';

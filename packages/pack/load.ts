@@ -1,8 +1,10 @@
 import { twice } from './check-chart.ts';
+import { checkCycles } from './check-cycles.ts';
 import { checkLists } from './check-lists.ts';
 import { checkPathways } from './check-pathways.ts';
 import { BankHolidays, TribunalCalendar } from './schema/calendar.ts';
 import { Checklist } from './schema/checklist.ts';
+import { CycleFile } from './schema/cycle.ts';
 import { Deadline } from './schema/deadline.ts';
 import { Directory } from './schema/directory.ts';
 import { Change, SourceDocument } from './schema/document.ts';
@@ -46,6 +48,7 @@ const kinds = {
   checklists: Checklist,
   glossaries: Glossary,
   directories: Directory,
+  cycles: CycleFile,
 } as const;
 type Kind = keyof typeof kinds;
 type Tables = { [K in Kind]: z.infer<(typeof kinds)[K]>[] };
@@ -122,6 +125,7 @@ export function loadPack(name: string, files: Readonly<Record<string, string>>, 
     shaky(pack),
     checkPathways(pack, list, national),
     checkLists(pack, list, national),
+    checkCycles(pack, list, national),
   ].flat();
   if (all.length > 0) throw new PackError(name, all);
   return pack;

@@ -27,7 +27,17 @@ export function packModules(): Record<string, string> {
 }
 
 /** What a timetable has no use for: pathways go to browsers in files of their own. */
-const charts = ['documents', 'changes', 'pathways', 'letters', 'wording', 'checklists', 'glossaries', 'directories'];
+const charts = [
+  'documents',
+  'changes',
+  'pathways',
+  'letters',
+  'wording',
+  'checklists',
+  'glossaries',
+  'directories',
+  'cycles',
+];
 
 /**
  * Without what only readers of the source and pages that teach need. What the type promises stays: worked examples become

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { BankHolidays, TribunalCalendar } from '../../packages/pack/schema/calendar.ts';
 import { Checklist } from '../../packages/pack/schema/checklist.ts';
+import { CycleFile } from '../../packages/pack/schema/cycle.ts';
 import { Deadline } from '../../packages/pack/schema/deadline.ts';
 import { Directory } from '../../packages/pack/schema/directory.ts';
 import { Change, SourceDocument } from '../../packages/pack/schema/document.ts';
@@ -18,6 +19,7 @@ const kinds = {
   'bank-holidays': BankHolidays,
   change: Change,
   checklist: Checklist,
+  cycle: CycleFile,
   deadline: Deadline,
   directory: Directory,
   document: SourceDocument,

@@ -1,6 +1,7 @@
 import type { BankHolidays, TribunalCalendar } from './calendar.ts';
 import { Day } from './day.ts';
 import type { Checklist } from './checklist.ts';
+import type { CycleFile } from './cycle.ts';
 import type { Deadline } from './deadline.ts';
 import type { Directory } from './directory.ts';
 import type { Change, SourceDocument } from './document.ts';
@@ -32,6 +33,7 @@ export const PackList = z.strictObject({
   checklists: z.array(Id).optional(),
   glossaries: z.array(Id).optional(),
   directories: z.array(Id).optional(),
+  cycles: z.array(Id).optional(),
   /** Names for several rules at once. */
   sets: z.record(Id, z.array(Id)).optional(),
 });
@@ -59,4 +61,5 @@ export interface Pack {
   readonly checklists?: readonly Checklist[] | undefined;
   readonly glossaries?: readonly Glossary[] | undefined;
   readonly directories?: readonly Directory[] | undefined;
+  readonly cycles?: readonly CycleFile[] | undefined;
 }
