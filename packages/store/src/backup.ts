@@ -1,13 +1,14 @@
 import { checkMoment, type CaseFile, type Moment } from './case-file.ts';
 import type { Notebook } from './notebook.ts';
 
-/** The version of the backup file that is written, and the newest that can be restored. */
-export const backupVersion = 1;
+/** The newest version of the backup file: since 2 a case may hold records of tools. */
+export const backupVersion = 2;
 
 /** A whole notebook in one file that says what it is. */
 export interface Backup {
   readonly format: 'send-kit-notebook';
-  readonly version: typeof backupVersion;
+  /** The oldest that can hold what is in it, so that an older SEND Kit restores what it can understand. */
+  readonly version: 1 | typeof backupVersion;
   readonly exported: string;
   readonly cases: readonly CaseFile[];
   /** Records that could not be read, as they were: for somebody who can. They are not restored. */
@@ -24,7 +25,7 @@ export async function exportNotebook(notebook: Pick<Notebook, 'everything'>, now
   const { cases, unreadable } = await notebook.everything();
   const backup: Backup = {
     format: 'send-kit-notebook',
-    version: backupVersion,
+    version: cases.some(({ tools }) => tools.some(({ kind }) => kind === 'record')) ? backupVersion : 1,
     exported: instant,
     cases,
     unreadable,

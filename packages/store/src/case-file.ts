@@ -43,8 +43,24 @@ export interface SavedTimetable {
   readonly savedOn: Moment;
 }
 
-/** What can be kept beside the notes. One kind so far. */
-export type SavedTool = SavedTimetable;
+/** JSON that this room keeps and does not read into. */
+export type JsonObject = Readonly<Record<string, unknown>>;
+
+/** What a tool made with the user: a walk, a checklist as it was filled in, a child's support. */
+export interface SavedRecord {
+  readonly kind: 'record';
+  /** Which tool understands it: `walk`, `checklist`, `support`. */
+  readonly tool: string;
+  /** The same wherever the same thing of a case is meant; see `copyOf` in `edits.ts` for the rest. */
+  readonly id: string;
+  readonly label: string;
+  /** The tool's own record, as it gave it: at most `largestRecord` characters of plain JSON. */
+  readonly record: JsonObject;
+  readonly savedOn: Moment;
+}
+
+/** What can be kept beside the notes. */
+export type SavedTool = SavedTimetable | SavedRecord;
 
 /** Everything the user keeps about one case. One record, so that it can be sealed as one. */
 export interface CaseFile {
@@ -86,6 +102,11 @@ export function newCaseFile(key: CaseKey, id: string, now: Moment): CaseFile {
 /** @returns a random id. `crypto.randomUUID` is missing on plain http pages, where widgets also live. */
 export function randomId(): string {
   return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** @returns whether `text` names a tool, as ids are written here: `walk`. */
+export function isToolName(text: string): boolean {
+  return /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text);
 }
 
 /** @returns whether `text` is an instant in UTC, to the millisecond. */

@@ -51,7 +51,9 @@ function panel(book: TimetableNotebook = notebook()) {
   };
 }
 const keptIn = async (book: Notebook, key: typeof ada): Promise<string[]> =>
-  ((await book.find(key))?.tools ?? []).map(({ question }) => question.events['request-received'] ?? '');
+  ((await book.find(key))?.tools ?? [])
+    .filter((tool) => tool.kind === 'timetable')
+    .map(({ question }) => question.events['request-received'] ?? '');
 const through = (book: Notebook): TimetableNotebook => ({
   find: (...words) => book.find(...words),
   saveTimetable: (...words) => book.saveTimetable(...words),

@@ -8,10 +8,18 @@ const withDone = (done: unknown): unknown => ({
   ...{ created: now.instant, changed: now.instant },
 });
 
+test.each([
+  ['a list', [], 'tools.0.record: expected an object'],
+  ['a prototype key', JSON.parse('{"a":{"__proto__":1}}'), 'tools.0.record.a: expected ordinary keys'],
+])('a record cannot be read from %s', (_title, record, message) => {
+  const tool = { kind: 'record', tool: 'walk', id: 'one', label: '', record, savedOn: now };
+  expect(() => readCaseFile({ ...(withDone(undefined) as object), tools: [tool] })).toThrow(message);
+});
+
 test('what was done is read back by its rule and day', () => {
-  expect(readCaseFile(withDone({ 'ehcna-final-plan': '2027-02-08' })).tools[0]?.done).toEqual({
-    'ehcna-final-plan': '2027-02-08',
-  });
+  expect(readCaseFile(withDone({ 'ehcna-final-plan': '2027-02-08' })).tools).toMatchObject([
+    { done: { 'ehcna-final-plan': '2027-02-08' } },
+  ]);
 });
 
 test.each([

@@ -1,4 +1,5 @@
-import { isDay, isInstant, type CaseFile } from './case-file.ts';
+import { isDay, isInstant, isToolName, type CaseFile } from './case-file.ts';
+import { recordFault } from './plain-json.ts';
 
 // Every record read passes through here, two thousand of them before a search: written out by hand, it costs a few
 // milliseconds and no bytes. The restore door, which meets strangers' files, asks the same of them with zod.
@@ -31,10 +32,18 @@ export function readCaseFile(value: unknown): CaseFile {
   list(file['tools'], 'tools').forEach((item, index) => {
     const at = `tools.${index}`;
     const tool = object(item, at);
-    if (tool['kind'] !== 'timetable') throw unexpected(`${at}.kind`, '"timetable"', tool['kind']);
     text(tool['id'], `${at}.id`, true);
     text(tool['label'], `${at}.label`);
     moment(tool['savedOn'], `${at}.savedOn`);
+    if (tool['kind'] === 'record') {
+      if (typeof tool['tool'] !== 'string' || !isToolName(tool['tool'])) {
+        throw unexpected(`${at}.tool`, 'the name of a tool', tool['tool']);
+      }
+      const fault = recordFault(tool['record']);
+      if (fault) throw new TypeError(`${[`${at}.record`, ...fault.path].join('.')}: ${fault.words}`);
+      return;
+    }
+    if (tool['kind'] !== 'timetable') throw unexpected(`${at}.kind`, '"timetable" or "record"', tool['kind']);
     object(object(tool['question'], `${at}.question`)['events'], `${at}.question.events`);
     if (tool['done'] !== undefined) {
       for (const [rule, done] of Object.entries(object(tool['done'], `${at}.done`))) day(done, `${at}.done.${rule}`);

@@ -77,6 +77,46 @@ describe('a notebook of version 1', () => {
   });
 });
 
+describe('a notebook of version 2', () => {
+  const now = { day: '2026-11-16', instant: '2026-11-16T09:00:00.000Z' };
+  const keyOf = (reference: string) => ({ scope: 'practice', reference });
+  const record = { tool: 'walk', id: 'walk/a', label: '', record: { kind: 'walk' } };
+
+  // As the extension wrote it before tools other than the calculator could be kept: the shape has not changed since, so
+  // neither has the version.
+  test('from before records opens, and takes one', async () => {
+    const book = new Notebook({ name: 'v2-before' });
+    const dates = { id: 'calculator', label: '', question: { events: { 'request-received': '2026-09-21' } } };
+    await book.saveTimetable(keyOf('EHC/0001'), dates, now);
+    const { tools } = await book.saveRecord(keyOf('EHC/0001'), record, now);
+    expect(tools.map(({ kind }) => kind)).toEqual(['timetable', 'record']);
+    expect(version).toBe(2);
+    await book.close();
+  });
+
+  // What an older SEND Kit does with a record, and this one with whatever comes after it.
+  test('keeps and reports a case with a kind of tool that is not known yet, and writes nothing over it', async () => {
+    const book = new Notebook({ name: 'v2-later' });
+    await book.addNote(keyOf('EHC/0001'), 'Rang the school', now);
+    await book.addNote(keyOf('EHC/0002'), 'another', now);
+    const later = { kind: 'hologram', id: 'h', label: '', light: [1, 2], savedOn: now };
+    const raw = await openDB('v2-later');
+    const [stored] = (await raw.getAll('cases')) as { content: { reference: string } }[];
+    const changed = { ...stored, content: { ...stored!.content, tools: [later] } };
+    await raw.put('cases', changed);
+
+    const { cases, unreadable } = await book.list();
+    expect(cases).toHaveLength(1);
+    expect(unreadable).toMatchObject([{ record: changed, why: expect.stringContaining('tools.0.kind') }]);
+    const spoilt = keyOf(stored!.content.reference);
+    await expect(book.addNote(spoilt, 'more', now)).rejects.toMatchObject({ failure: 'unreadable' });
+    await expect(book.merge([{ ...cases[0]!, ...spoilt, notes: [], drafts: [], tools: [] }])).rejects.toThrow();
+    expect(await raw.getAll('cases')).toContainEqual(changed);
+    raw.close();
+    await book.close();
+  });
+});
+
 describe('opening', () => {
   test('waits for an older page, and says so', async () => {
     const older = await openDB('held', 1, {

@@ -1,5 +1,15 @@
-import { checkMoment, type CaseFile, type Draft, type Moment, type Note, type SavedTool } from './case-file.ts';
+import {
+  checkMoment,
+  isToolName,
+  type CaseFile,
+  type Draft,
+  type Moment,
+  type Note,
+  type SavedRecord,
+  type SavedTool,
+} from './case-file.ts';
 import { StoreError } from './errors.ts';
+import { recordFault } from './plain-json.ts';
 
 // What can be done to a case file, as pure functions from one file to the next. They may run more than once for one
 // wish, when another tab was quicker, so nothing here may depend on having run only once.
@@ -90,26 +100,51 @@ export function draftOf(file: CaseFile, note: string | null): string {
 /** @returns the file with the tool added, or replaced where one of the same id is there. */
 export function withTool(file: CaseFile, tool: SavedTool): CaseFile {
   const { instant } = checkMoment(tool.savedOn);
+  if (tool.kind === 'record') checkRecord(tool);
   return { ...file, tools: [...file.tools.filter((each) => each.id !== tool.id), tool], changed: instant };
 }
 
 /** @returns the file without the tool, and the tool, so that it can be brought back with `withTool`. */
 export function withoutTool(file: CaseFile, id: string, now: Moment): { file: CaseFile; deleted: SavedTool } {
-  const deleted = file.tools.find((each) => each.id === id);
-  if (!deleted) throw new StoreError('no-such-tool', 'That saved timetable is no longer in this case.');
+  const deleted = toolOf(file, id);
   return {
     file: { ...file, tools: file.tools.filter((each) => each.id !== id), changed: checkMoment(now).instant },
     deleted,
   };
 }
 
+/** @returns the copies of a record that are kept beside it, newest first. */
+export function copiesOf(file: CaseFile | undefined, id: string): readonly SavedRecord[] {
+  return (file?.tools ?? [])
+    .filter((tool) => tool.kind === 'record')
+    .filter((tool) => tool.id.startsWith(`${id}~`))
+    .toSorted((a, b) => compare(b.savedOn.instant, a.savedOn.instant));
+}
+
+/** @returns the file with a record moved among its own copies, so that another can be begun. */
+export function withToolAside(file: CaseFile, id: string, now: Moment): CaseFile {
+  const tool = toolOf(file, id);
+  const others = file.tools.filter((each) => each !== tool);
+  return { ...file, tools: withCopy(others, tool, id), changed: checkMoment(now).instant };
+}
+
+/** @returns the file with a copy in the place of the record, and the record among the copies. */
+export function withCopyOpened(file: CaseFile, id: string, copy: string, now: Moment): CaseFile {
+  const opened = toolOf(file, copy);
+  const aside = file.tools.some((each) => each.id === id) ? withToolAside(file, id, now) : file;
+  const others = aside.tools.filter((each) => each.id !== copy);
+  return { ...file, tools: [...others, { ...opened, id, savedOn: checkMoment(now) }], changed: now.instant };
+}
+
 /**
- * Brings two files of one case together. Everything that either holds is kept; where both hold the same note or tool,
- * the newer one stays. `mine` gives the id.
+ * Brings two files of one case together. Everything that either holds is kept; where both hold the same note or
+ * timetable, the newer one stays. Of a record both stay where they differ: it may be an hour's work, and which of two
+ * is further on cannot be told from when they were saved. The newer has the place, the other is kept as its copy.
+ * `mine` gives the id.
  */
 export function merged(mine: CaseFile, theirs: CaseFile): CaseFile {
   const notes = byId(mine.notes, theirs.notes, (note) => (note.editedOn ?? note.writtenOn).instant);
-  const tools = byId(mine.tools, theirs.tools, (tool) => tool.savedOn.instant);
+  const tools = mergedTools(mine.tools, theirs.tools);
   const newDrafts = theirs.drafts.filter((draft) => !mine.drafts.some((each) => each.note === draft.note));
   const newer = theirs.changed > mine.changed ? theirs : mine;
   const label = newer.label || mine.label || theirs.label;
@@ -141,6 +176,47 @@ function byId<T extends { readonly id: string }>(
     changed = true;
   }
   return changed ? [...items.values()] : mine;
+}
+
+function mergedTools(mine: readonly SavedTool[], theirs: readonly SavedTool[]): readonly SavedTool[] {
+  let tools = byId(mine, theirs, (tool) => tool.savedOn.instant);
+  const stays = new Map(tools.map((tool) => [tool.id, tool]));
+  for (const tool of [...mine, ...theirs]) {
+    const newer = stays.get(tool.id);
+    if (!newer || contentOf(newer) === contentOf(tool)) continue;
+    if (tool.kind === 'timetable' && newer.kind === 'timetable') continue;
+    tools = withCopy(tools, tool, tool.id);
+  }
+  return tools;
+}
+
+/** A copy has the id of its record and the instant it was saved: a second restore finds it there already. */
+function withCopy(tools: readonly SavedTool[], tool: SavedTool, id: string): readonly SavedTool[] {
+  const name = `${id}~${tool.savedOn.instant}`;
+  const ids = [name, ...Array.from({ length: tools.length }, (_, index) => `${name}~${index + 2}`)];
+  for (const copy of ids) {
+    const there = tools.find((each) => each.id === copy);
+    if (!there) return [...tools, { ...tool, id: copy }];
+    if (contentOf(there) === contentOf(tool)) return tools;
+  }
+  throw new RangeError('expected room for one more copy, found none');
+}
+
+function contentOf(tool: SavedTool): string {
+  return JSON.stringify(tool.kind === 'record' ? tool.record : [tool.question, tool.done ?? {}]);
+}
+
+function checkRecord({ tool, id, record }: SavedRecord): void {
+  if (!isToolName(tool)) throw new RangeError(`expected the name of a tool, found ${JSON.stringify(tool)}`);
+  if (id === '') throw new RangeError('expected the id of a record, found an empty one');
+  const fault = recordFault(record);
+  if (fault) throw new RangeError([...fault.path, fault.words].join(': '));
+}
+
+function toolOf(file: CaseFile, id: string): SavedTool {
+  const tool = file.tools.find((each) => each.id === id);
+  if (!tool) throw new StoreError('no-such-tool', 'That is no longer kept in this case.');
+  return tool;
 }
 
 function inOrder(notes: readonly Note[]): readonly Note[] {

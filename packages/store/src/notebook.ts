@@ -6,6 +6,7 @@ import {
   type CaseFile,
   type CaseKey,
   type Moment,
+  type SavedRecord,
   type SavedTimetable,
   type SavedTool,
 } from './case-file.ts';
@@ -16,9 +17,19 @@ import { Records } from './records.ts';
 import { plainSeal, type Seal, type StoredCase } from './seal.ts';
 import { NoteSearch, type Hit } from './search.ts';
 
-export type { CaseFile, CaseKey, Draft, Moment, Note, SavedTimetable, SavedTool } from './case-file.ts';
+export type {
+  CaseFile,
+  CaseKey,
+  Draft,
+  JsonObject,
+  Moment,
+  Note,
+  SavedRecord,
+  SavedTimetable,
+  SavedTool,
+} from './case-file.ts';
 export type { Change } from './changes.ts';
-export { draftOf, type DeletedNote } from './edits.ts';
+export { copiesOf, draftOf, type DeletedNote } from './edits.ts';
 export { StoreError, type StoreFailure } from './errors.ts';
 export type { Hit } from './search.ts';
 
@@ -38,6 +49,9 @@ export interface Unreadable {
 
 /** A question to the timetable that is to be kept. */
 export type TimetableToSave = Pick<SavedTimetable, 'label' | 'question' | 'done'> & { readonly id?: string };
+
+/** A tool's record that is to be kept. */
+export type RecordToSave = Pick<SavedRecord, 'tool' | 'id' | 'label' | 'record'>;
 
 /** One line of the list of cases. */
 export interface CaseSummary extends CaseKey {
@@ -151,6 +165,21 @@ export class Notebook {
     return this.putTool(key, { kind: 'timetable', id, label, question, ...(done && { done }), savedOn: now }, now);
   }
 
+  /** Keeps the record of a tool beside the notes, in the place of the one with its id. */
+  saveRecord(key: CaseKey, { tool, id, label, record }: RecordToSave, now: Moment): Promise<CaseFile> {
+    return this.putTool(key, { kind: 'record', tool, id, label, record, savedOn: now }, now);
+  }
+
+  /** Moves a record among its copies, so that another can be begun. */
+  putRecordAside(key: CaseKey, id: string, now: Moment): Promise<CaseFile> {
+    return this.#change(key, now, (file) => edits.withToolAside(file, id, now));
+  }
+
+  /** Puts a copy in the place of its record, which becomes a copy itself: opening that one undoes it. */
+  openCopy(key: CaseKey, id: string, copy: string, now: Moment): Promise<CaseFile> {
+    return this.#change(key, now, (file) => edits.withCopyOpened(file, id, copy, now));
+  }
+
   /** Keeps a tool under its own id: replaces it, or undoes `deleteTool`. */
   putTool(key: CaseKey, tool: SavedTool, now: Moment): Promise<CaseFile> {
     return this.#change(key, now, (file) => edits.withTool(file, tool));
@@ -164,7 +193,7 @@ export class Notebook {
       deleted = step.deleted;
       return step.file;
     });
-    if (!deleted) throw new StoreError('no-such-tool', 'That saved timetable is no longer in this case.');
+    if (!deleted) throw new StoreError('no-such-tool', 'That is no longer kept in this case.');
     return { file, deleted };
   }
 
@@ -194,7 +223,8 @@ export class Notebook {
 
   /**
    * Takes in case files from elsewhere, all of them or none. Nothing stored is lost: of a note that is here and there the
-   * newer words stay, everything else is added.
+   * newer words stay, of a record that differs the newer has the place and the other is its copy, everything else is
+   * added.
    */
   async merge(files: readonly CaseFile[]): Promise<{ added: number; changed: number; unchanged: number }> {
     const result = await this.#inTurn(() => this.#tryMerge(files));

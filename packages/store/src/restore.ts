@@ -1,8 +1,18 @@
 import * as z from 'zod';
 import { backupVersion, type Backup } from './backup.ts';
-import { isDay, isInstant, type CaseFile, type Moment, type SavedTool } from './case-file.ts';
+import {
+  isDay,
+  isInstant,
+  isToolName,
+  type CaseFile,
+  type JsonObject,
+  type Moment,
+  type SavedRecord,
+  type SavedTimetable,
+} from './case-file.ts';
 import { StoreError } from './errors.ts';
 import type { Notebook } from './notebook.ts';
+import { recordFault } from './plain-json.ts';
 
 // zod 4 tries `new Function('')` once, unless it is told not to before the first schema is built; under a strict
 // Content-Security-Policy that one try is reported as a violation.
@@ -17,7 +27,7 @@ const instant = z.string().refine(isInstant, {
 });
 const moment: z.ZodType<Moment> = z.strictObject({ day, instant });
 
-const tool: z.ZodType<SavedTool> = z.strictObject({
+const timetable = z.strictObject({
   kind: z.literal('timetable'),
   id: filled,
   label: z.string(),
@@ -31,7 +41,19 @@ const tool: z.ZodType<SavedTool> = z.strictObject({
   }),
   done: z.record(z.string(), day).exactOptional(),
   savedOn: moment,
-});
+}) satisfies z.ZodType<SavedTimetable>;
+
+const record = z.strictObject({
+  kind: z.literal('record'),
+  tool: z.string().refine(isToolName, { error: 'expected the name of a tool, such as "walk"' }),
+  id: filled,
+  label: z.string(),
+  record: z.custom<JsonObject>().superRefine((value, context) => {
+    const fault = recordFault(value);
+    if (fault) context.addIssue({ code: 'custom', path: [...fault.path], message: fault.words });
+  }),
+  savedOn: moment,
+}) satisfies z.ZodType<SavedRecord>;
 
 const caseFile: z.ZodType<CaseFile> = z.strictObject({
   id: filled,
@@ -40,7 +62,7 @@ const caseFile: z.ZodType<CaseFile> = z.strictObject({
   label: z.string(),
   notes: z.array(z.strictObject({ id: filled, text: z.string(), writtenOn: moment, editedOn: moment.exactOptional() })),
   drafts: z.array(z.strictObject({ note: filled.nullable(), text: z.string(), changed: instant })),
-  tools: z.array(tool),
+  tools: z.array(z.discriminatedUnion('kind', [timetable, record])),
   created: instant,
   changed: instant,
 });
@@ -49,7 +71,7 @@ const head = z.object({ format: z.literal('send-kit-notebook'), version: z.numbe
 
 const backup: z.ZodType<Backup> = z.strictObject({
   format: z.literal('send-kit-notebook'),
-  version: z.literal(backupVersion),
+  version: z.literal([1, backupVersion]),
   exported: instant,
   cases: z.array(caseFile),
   unreadable: z.array(z.unknown()),
@@ -80,9 +102,9 @@ export function readBackup(text: string): Backup {
   if (!start.success) {
     throw bad(['expected a backup made by SEND Kit ("format": "send-kit-notebook"), found another kind of file']);
   }
-  if (start.data.version !== backupVersion) {
+  if (start.data.version !== 1 && start.data.version !== backupVersion) {
     const newer = start.data.version > backupVersion ? '; it was made by a newer SEND Kit' : '';
-    throw bad([`version: expected ${backupVersion}, found ${start.data.version}${newer}`]);
+    throw bad([`version: expected 1 or ${backupVersion}, found ${start.data.version}${newer}`]);
   }
   const result = backup.safeParse(data);
   if (result.success) return result.data;
