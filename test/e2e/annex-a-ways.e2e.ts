@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readPack } from '../../packages/pack/read-folder.ts';
 import { chromiumArguments, findBrowser } from '../tools/browsers.ts';
 import { standalone } from '../tools/bundle.ts';
+import { pagesOf } from './pages-of.ts';
 
 const strict = "default-src 'none'; script-src 'self'; style-src 'none'; require-trusted-types-for 'script'";
 const body = `<script type="module" src="/navigator.js"></script>
@@ -58,6 +59,14 @@ describe.each(['chromium', 'firefox'] as const)('Annex A by keyboard alone, in %
       args: name === 'firefox' ? [] : [...chromiumArguments],
     });
     page = await browser.newPage();
+    await page.evaluateOnNewDocument(() => {
+      const violations: string[] = [];
+      Object.assign(window, { violations });
+      document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sample }) => {
+        // A browser asks for its own icon, which this policy forbids: that is not the widget's doing.
+        if (!blockedURI.includes('favicon')) violations.push(`${violatedDirective} ${blockedURI} ${sample}`);
+      });
+    });
   });
   afterAll(() => browser.close());
 
@@ -87,6 +96,10 @@ describe.each(['chromium', 'firefox'] as const)('Annex A by keyboard alone, in %
       expect(reply.includes(sentence('propose-assessment'))).toBe(says.includes('propose-assessment'));
     };
     await check();
+    const violations = await page.evaluate(() => (window as unknown as { violations: string[] }).violations);
+    expect(violations).toEqual([]);
+    const margin = { top: '10mm', bottom: '10mm', left: '10mm', right: '10mm' };
+    expect(pagesOf(Buffer.from(await page.pdf({ format: 'A4', margin })))).toBe(1);
     // Put down, and taken up again.
     await page.reload();
     await ready();

@@ -1,10 +1,10 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { inflateSync } from 'node:zlib';
 import { launch, type Browser, type Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { chromiumArguments, findBrowser } from '../tools/browsers.ts';
 import { standalone } from '../tools/bundle.ts';
+import { pagesOf } from './pages-of.ts';
 
 const strict = "default-src 'none'; script-src 'self'; style-src 'none'; require-trusted-types-for 'script'";
 const script = '<script type="module" src="/send-deadline-calculator.js"></script>';
@@ -163,16 +163,3 @@ describe.each(['chromium', 'firefox'] as const)('the standalone calculator in %s
     }, wanted);
   }
 });
-
-/** How many pages a PDF says it has; Firefox packs the part that says so. */
-function pagesOf(pdf: Buffer): number {
-  const packed = [...pdf.toString('latin1').matchAll(/stream\r?\n([^]*?)\r?\nendstream/g)].map(([, stream = '']) => {
-    try {
-      return inflateSync(Buffer.from(stream, 'latin1')).toString('latin1');
-    } catch {
-      return '';
-    }
-  });
-  const counts = [pdf.toString('latin1'), ...packed].flatMap((text) => [...text.matchAll(/\/Count\s+(\d+)/g)]);
-  return Math.max(...counts.map(([, count]) => Number(count)));
-}

@@ -1,0 +1,9 @@
+import bathNes from '@send-kit/pack/packs/bath-nes-pathways.js';
+import nhsQuickGuide from '@send-kit/pack/packs/nhs-quick-guide-pathways.js';
+import northumberland from '@send-kit/pack/packs/northumberland-pathways.js';
+import sefton from '@send-kit/pack/packs/sefton-pathways.js';
+import { SendPathway } from '../src/pathway/send-pathway.ts';
+import { mount } from '../src/shared/mount.ts';
+
+SendPathway.defaultPacks = [nhsQuickGuide, bathNes, northumberland, sefton];
+mount('send-pathway');
