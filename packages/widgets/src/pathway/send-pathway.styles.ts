@@ -44,6 +44,13 @@ export const styles = css`
   [tabindex] {
     scroll-margin-block: 4.5em 1em;
   }
+  p,
+  .changes {
+    max-inline-size: 48em;
+  }
+  .clock p {
+    max-inline-size: none;
+  }
   h3 {
     margin: 1em 0 0.5em;
     font-size: 1.375em;

@@ -1,6 +1,7 @@
 import type { Course, Reached } from '@send-kit/core/walk.js';
 import { draftLetter } from '@send-kit/core/draft-letter.js';
 import { courseOf, newWalk } from '@send-kit/core/walk.js';
+import type { WalkClock } from '@send-kit/core/walk-clock.js';
 import { walkClock } from '@send-kit/core/walk-clock.js';
 import type { Day, Pack, Pathway, Recorded, Walk } from '@send-kit/pack';
 import type { PropertyValues, TemplateResult } from 'lit';
@@ -105,6 +106,7 @@ export class SendPathway extends LitElement {
   #given: { readonly walk: unknown } | undefined;
   #walk: Walk | undefined;
   #begins: readonly Recorded[] = [];
+  #clock: WalkClock | undefined;
   #hasGoneOn = false;
   /** What is answered again: `begins` or the key of a step; empty where the walk goes on. */
   #open = '';
@@ -153,8 +155,10 @@ export class SendPathway extends LitElement {
       try {
         this.#course = courseOf(walk, pack);
         this.#begins = beginsOf(this.#pathway, this.#course);
+        this.#clock = walkClock(walk, this.#packs, this.#today);
       } catch (error) {
         // Said on the page: a widget does not throw at its host.
+        this.#course = undefined;
         notices.push(`This chart cannot be walked: ${(error as Error).message}.`);
       }
     }
@@ -213,7 +217,11 @@ export class SendPathway extends LitElement {
   #shown(desk: Desk): TemplateResult {
     const { pathway, course, open, isChange, compact } = desk;
     const reached = this.#reached(open) ?? course.at;
-    const letter = letterOf(desk, (walk) => this.#put(walk));
+    const letter = letterOf(desk, (edited) => {
+      // To undo a change would undo what was written since.
+      this.#undo = undefined;
+      this.#put(edited);
+    });
     const reply = letter && open === keyOf(course.at) ? this.#reply.render(letter) : nothing;
     // Fresh fields for each step: what was marked in the last one is no answer to this one.
     const form = keyed(open, open === 'begins' ? beginForm(desk) : stepForm(reached, desk, reply));
@@ -322,7 +330,7 @@ export class SendPathway extends LitElement {
       ...{ packs, pack, pathway, walk, course, today: this.#today, compact: this.compact },
       ...this.#draft,
       begins: this.#begins,
-      clock: walkClock(walk, packs, this.#today),
+      clock: this.#clock,
       isChange: this.#open !== '' && this.#isBegun,
       pick: (picked) => this.#type({ picked }),
       type: (id, value) => this.#type({ typed: { ...this.#draft.typed, [id]: value } }),

@@ -105,7 +105,7 @@ function fields(asked: readonly Recorded[], desk: Desk): TemplateResult[] {
   return asked.map(({ id, kind, label, hint, needed }) => {
     const at = `r-${id}`;
     const typed = desk.typed[id] ?? '';
-    const legend = needed ? label : `${label} (if you like)`;
+    const legend = needed ? label : `${label} (optional)`;
     if (typeof typed !== 'string' || kind === 'day') {
       const fault = desk.faults.find(({ field }) => field.startsWith(`${at}-`));
       return dateInput({

@@ -72,9 +72,9 @@ export function sayAnswer({ arrow, on, records }: Entry, step: PathwayStep | und
 }
 
 function row(desk: Desk, key: string, reached: Reached | undefined, form: unknown): TemplateResult {
-  const { open, isChange, begins, walk, reopen } = desk;
+  const { open, isChange, begins, walk, reopen, pathway } = desk;
   if (isChange && key === open) return html`<li class="open">${form}</li>`;
-  const title = reached ? reached.step.short : 'The request';
+  const title = reached ? reached.step.short : pathway.clock ? 'The request' : 'Who answers';
   if (reached && !reached.entry) return html`<li>${title}</li>`;
   const request = sayRecords(begins, walk.records).map(([, value]) => value);
   const what = reached?.entry
