@@ -28,10 +28,11 @@ export const SourceDocument = z.strictObject({
   publisher: Words,
   /** As it calls itself: `version 7`, `initial local offer`. */
   edition: Words,
-  /** As exactly as it is known: `2018-07-12`, `2014-09` or `2014`. */
+  /** As exactly as it is known: `2018-07-12`, `2014-09` or `2014`. Absent where it carries no date; `edition` says so. */
   published: z
     .string()
-    .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'expected a year, a month or a day: 2014, 2014-09, 2014-09-01'),
+    .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'expected a year, a month or a day: 2014, 2014-09, 2014-09-01')
+    .optional(),
   /** What an item drawn from it stands for, unless the item cites law or national guidance of its own. */
   standing: Standing,
   /** Where it can be read, when it can. */

@@ -62,7 +62,8 @@ export function sayStanding(standing: Standing, source: Source, { ownerOf }: Wor
 export function saySource({ document, section }: Source, { packs }: Words): string {
   const found = packs.flatMap(({ documents = [] }) => documents).find(({ id }) => id === document);
   if (!found) return `${document}, ${section}`;
-  return `${found.title.split(':')[0]}, ${section} (${found.edition}, ${found.published.slice(0, 4)})`;
+  const edition = [found.edition, found.published?.slice(0, 4)].filter(Boolean).join(', ');
+  return `${found.title.split(':')[0]}, ${section} (${edition})`;
 }
 
 export function link({ text, url }: Citation): TemplateResult {
