@@ -7,6 +7,9 @@ import { different, type ScreenCase } from '../screen/read-reference.ts';
 import { Deadlines } from './deadlines.ts';
 import { button, element, field } from './element.ts';
 import { notebookNotice } from './notebook-notice.ts';
+import type { ToolPart, Workplace } from './record-part.ts';
+import { ToolChoice } from './tool-choice.ts';
+import { tools } from './tools.ts';
 
 /** What a panel works with. */
 export interface PanelOptions {
@@ -20,11 +23,19 @@ export interface PanelOptions {
   readonly help?: HTMLElement;
 }
 
+/** A tool as the panel shows it. */
+interface Shown {
+  readonly part: HTMLElement;
+  readonly heading: HTMLElement;
+  readonly tool: ToolPart | undefined;
+}
+
 /**
- * Notes and deadlines of one case. The same in the side panel and in the overlay.
+ * The tools of one case: notes and deadlines, and others that are loaded when they are chosen. The same in the side panel
+ * and in the overlay.
  *
- * Nothing of one case is left when another comes: notes and deadlines both empty themselves within the line that changes
- * their case.
+ * Nothing of one case is left when another comes: notes, deadlines and every other tool empty themselves within the line
+ * that changes their case.
  */
 export class Panel {
   readonly #options: PanelOptions;
@@ -32,6 +43,10 @@ export class Panel {
   readonly #system = element('p', { class: 'hint' });
   readonly #notes = document.createElement('send-case-notes');
   readonly #deadlines: Deadlines;
+  readonly #workplace: Workplace;
+  readonly #choiceOfTool: ToolChoice;
+  /** By id, once they were chosen. */
+  readonly #tools = new Map<string, Shown>();
   readonly #content: HTMLElement;
   readonly #help: HTMLElement | undefined;
   readonly #byHand: HTMLDetailsElement;
@@ -45,15 +60,24 @@ export class Panel {
     this.#help = options.help;
     this.#notes.notebook = options.notebook;
     this.#notes.headingHidden = true;
-    this.#deadlines = new Deadlines(options.notebook, options.packs, () => this.#notes.now());
+    this.#workplace = { notebook: options.notebook, now: () => this.#notes.now() };
+    this.#deadlines = new Deadlines(options.notebook, options.packs, this.#workplace.now);
     const deadlines = element('h2', { id: 'deadlines', tabindex: '-1' }, 'Deadlines');
-    this.#content = element(
+    const notes = element('h2', { id: 'notes', tabindex: '-1' }, 'Notes');
+    const first = element(
       'div',
       { class: 'case' },
       goTo(deadlines, 'Go to the deadlines'),
-      element('section', { 'aria-labelledby': 'notes' }, element('h2', { id: 'notes' }, 'Notes'), this.#notes),
+      element('section', { 'aria-labelledby': 'notes' }, notes, this.#notes),
       element('section', { 'aria-labelledby': 'deadlines' }, deadlines, this.#deadlines.part),
     );
+    this.#tools.set('notes', { part: first, heading: notes, tool: undefined });
+    this.#choiceOfTool = new ToolChoice([{ id: 'notes', title: 'Notes and deadlines' }, ...tools], (isOther) => {
+      if (isOther) this.#showTool();
+      const { heading } = this.#tools.get(this.#choiceOfTool.chosen) ?? {};
+      if (heading) goToHeading(heading);
+    });
+    this.#content = element('div', {}, first);
     this.#byHand = this.#makeByHand();
     this.#return = button('Back to the case on the screen', () => this.#follow(), {
       hidden: true,
@@ -61,6 +85,7 @@ export class Panel {
     });
     parent.replaceChildren(
       element('header', {}, element('p', { class: 'brand' }, 'SEND Kit'), options.controls),
+      this.#choiceOfTool.part,
       element(
         'main',
         {},
@@ -137,13 +162,36 @@ export class Panel {
     this.#notes.scope = next.scope;
     this.#notes.reference = next.reference;
     this.#deadlines.open(next);
-    this.#content.hidden = false;
+    this.#showTool();
+    this.#content.hidden = this.#choiceOfTool.part.hidden = false;
   }
 
   #empty(): void {
     this.#notes.reference = '';
     this.#deadlines.open(undefined);
-    this.#content.hidden = true;
+    for (const { tool } of this.#tools.values()) tool?.open(undefined);
+    this.#content.hidden = this.#choiceOfTool.part.hidden = true;
+  }
+
+  /** Opens the case that is shown in the tool that is chosen, and in no other of those that are loaded. */
+  #showTool(): void {
+    const { chosen } = this.#choiceOfTool;
+    if (!this.#tools.has(chosen)) this.#makeTool(chosen);
+    for (const [id, { part, tool }] of this.#tools) {
+      part.hidden = id !== chosen;
+      tool?.open(id === chosen && this.#shown ? this.#shown : undefined);
+    }
+  }
+
+  #makeTool(id: string): void {
+    const one = tools.find((each) => each.id === id);
+    if (!one) return;
+    const tool = one.make(this.#workplace);
+    const heading = element('h2', { id: `tool-${id}`, tabindex: '-1' }, one.title);
+    const kept = element('p', { class: 'hint' }, 'What you do here is kept with this case, in this browser.');
+    const part = element('section', { 'aria-labelledby': heading.id }, heading, kept, tool.part);
+    this.#tools.set(id, { part, heading, tool });
+    this.#content.append(part);
   }
 
   #makeByHand(): HTMLDetailsElement {
@@ -185,12 +233,13 @@ export class Panel {
 
 /** A way past a long list of notes. Not a link: that would add a step to the history of the page below the overlay. */
 function goTo(heading: HTMLHeadingElement, words: string): HTMLButtonElement {
-  const go = (): void => {
-    heading.focus({ preventScroll: true });
-    // Not `scrollIntoView`, which would scroll the page below as well.
-    scrollTo({ top: heading.getBoundingClientRect().top + scrollY - 8 });
-  };
-  return button(words, go, { class: 'link' });
+  return button(words, () => goToHeading(heading), { class: 'link' });
+}
+
+function goToHeading(heading: HTMLElement): void {
+  heading.focus({ preventScroll: true });
+  // Not `scrollIntoView`, which would scroll the page below as well.
+  scrollTo({ top: heading.getBoundingClientRect().top + scrollY - 8 });
 }
 
 function isSame(one: ScreenCase, other: ScreenCase): boolean {
