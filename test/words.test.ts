@@ -11,7 +11,11 @@ const exceptions: readonly { file: string; line: string; because: string }[] = [
   { file: 'packages/core/src/caseload-invented.ts', line: 'Math.imul', because: 'it mixes bits' },
   { file: 'packages/core/src/chart-layout.ts', line: 'all += 20 +', because: 'it weighs the bends of a picture' },
   { file: 'packages/widgets/src/pathway/chart.ts', line: 'class="tick"', because: 'it draws a tick' },
-  { file: 'packages/widgets/src/pathway/chart.ts', line: 'Math.max(15,', because: 'it is the room of a picture, in em' },
+  {
+    file: 'packages/widgets/src/pathway/chart.ts',
+    line: 'Math.max(15,',
+    because: 'it is the room of a picture, in em',
+  },
 ];
 
 test('no statutory number stands in the code', () => {
