@@ -3,14 +3,17 @@ import { cpSync, existsSync, mkdirSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import * as esbuild from 'esbuild';
 import { bundling, standalone } from './bundle.ts';
+import { readPacks } from '../../packages/pack/read-folder.ts';
 import { ours, packages, root, text, write } from './files.ts';
+import { listModules } from './list-packs.ts';
 import { packModules } from './packs.ts';
 import { schemaFolder, schemas } from './schemas.ts';
 import { tool } from './tool.ts';
 
 const parts: Record<string, () => void | Promise<void>> = {
   packs() {
-    for (const [path, content] of Object.entries(packModules())) write(`packages/pack/dist/${path}`, content);
+    const modules = { ...packModules(), ...listModules(readPacks()) };
+    for (const [path, content] of Object.entries(modules)) write(`packages/pack/dist/${path}`, content);
   },
   types() {
     const faults: string[] = [];
@@ -38,6 +41,10 @@ const parts: Record<string, () => void | Promise<void>> = {
       } catch {
         faults.push(entry);
       }
+    }
+    // Other councils' lists: the standalone files fetch them from beside themselves, when a page names one.
+    for (const path of ours('packages/pack/dist/packs', /-lists\.js$/)) {
+      write(`dist/standalone/packs/${basename(path).replace('-lists.js', '.js')}`, text(path));
     }
     if (faults.length > 0) throw new Error(faults.join(', '));
   },

@@ -63,10 +63,7 @@ export function testBox(desk: Desk, { test }: Assessment): TemplateResult | type
     ${section?.about ? html`<p>${withTerms(section.about, desk.look.terms)}</p>` : nothing}
     ${read.map((item) => html`<p>${item.asks}</p>`)} ${test.lines.map(({ item }) => lineAt(desk, item))}
     <p class="result">${testWords[test.result]}</p>
-    <p>
-      This is the whole of the test. What follows is not the test: it makes a request easier to decide, and nothing in
-      it can be made a condition.
-    </p>
+    <p>What follows is not the test. It makes a request easier to decide; nothing in it can be made a condition.</p>
   </section>`;
 }
 

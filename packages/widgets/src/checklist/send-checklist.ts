@@ -26,7 +26,7 @@ export { SendChecklistChangeEvent };
  * leaves the page.
  *
  * ```html
- * <send-checklist pack="sefton" checklist="less-than-expected-progress"></send-checklist>
+ * <send-checklist pack="sefton" checklist="progress"></send-checklist>
  * ```
  *
  * @customElement send-checklist
