@@ -6,6 +6,7 @@ import { root } from './files.ts';
 const benchmarks: Record<string, string> = {
   timetable: 'test/bench/timetable.ts',
   caseload: 'test/bench/caseload.ts',
+  checklist: 'test/bench/checklist.ts',
 };
 const asked = process.argv.slice(2);
 
