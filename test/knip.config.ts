@@ -7,7 +7,7 @@ const config: KnipConfig = {
         'test/*.{ts,js,mjs}',
         'test/{e2e,law}/**/*.{test,e2e}.ts',
         'test/bench/*.ts',
-        'test/tools/{run.mjs,start.ts,test.ts,check.ts,build.ts,tool.ts,new.ts,vectors.ts,bench.ts,practice.ts,browser-tests.ts,quiet-console.ts}',
+        'test/tools/{run.mjs,start.ts,test.ts,check.ts,build.ts,tool.ts,new.ts,vectors.ts,bench.ts,practice.ts,browser-tests.ts,quiet-console.ts,coverage.ts,own-words.ts}',
         'demo/*.{ts,html}',
         'demo/**/*.test.ts',
         'extension/**/*.test.ts',
