@@ -97,8 +97,8 @@ export class SendAnnexANavigator extends LitElement {
 
   protected override render(): TemplateResult {
     return html`<send-pathway
-      pack="nhs-quick-guide"
-      pathway="health-advice"
+      .pack=${'nhs-quick-guide'}
+      .pathway=${'health-advice'}
       .packs=${this.packs}
       .persist=${this.persist}
       .today=${this.today}

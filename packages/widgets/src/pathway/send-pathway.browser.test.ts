@@ -200,7 +200,7 @@ suite('<send-pathway> for everyone', () => {
     await sendKeys({ press: 'Enter' });
     await settled(element);
     await answer('a-no');
-    expect(words(element, '.moved')).to.contain('2 were set aside');
+    expect(words(element, '.moved')).to.contain('2 later answers were set aside');
     expect(words(element, '#step')).to.equal('1.2 Ask the owner');
   });
 
@@ -386,9 +386,9 @@ suite('<send-pathway>, walked', () => {
     expect(inside(element).querySelector<HTMLInputElement>('#a-yes')?.checked).to.equal(true);
     await choose(element, 'no');
     expect(words(element, '.moved')).to.contain(
-      'Changed. 1 was set aside: it is kept and counts again if the way comes back.',
+      'Changed. 1 later answer was set aside: it is kept and counts again if the way comes back.',
     );
-    expect(words(element, '.unseen[role=status]')).to.contain('1 was set aside');
+    expect(words(element, '.unseen[role=status]')).to.contain('1 later answer was set aside');
     expect(words(element, 'form')).to.contain('The reason: it is whole');
     expect(inside(element).textContent).to.contain('Answers set aside (1)');
     expect(heard.length).to.equal(1);
@@ -410,7 +410,7 @@ suite('<send-pathway>, walked', () => {
     const element = await shown({ walk: walkOf([asked, ['known', 'yes'], ['crack', 'no'], ['mend', 'no']]) });
     await press(element, 'Change: Does it look');
     await choose(element, 'yes');
-    expect(words(element, '.moved')).to.contain('1 that had been set aside counts again.');
+    expect(words(element, '.moved')).to.contain('1 later answer that had been set aside counts again.');
     expect(words(element, 'form')).to.contain('it is too far gone');
   });
 
@@ -616,6 +616,12 @@ suite('<send-pathway> on a page that asks for what there is not', () => {
     const [element, heard] = await warned({ pack: 'bakers' });
     expect(words(element, '.notice')).to.contain('the pack “bakers”. There is: “potters”.');
     expect(heard.length).to.equal(1);
+  });
+
+  test('a pack of the same name without pathways is not in the way', async () => {
+    const { pathways: _, ...rules } = potters;
+    const element = await shown({ packs: [{ ...rules, deadlines: [] }, potters], walk: walkOf([asked]) });
+    expect(words(element, '.clock .left')).to.equal('32 days left');
   });
 
   test('without a pack it says so, and warns nobody', async () => {

@@ -22,6 +22,7 @@ import { beginsOf, draftFor, isBegun, noDraft, submitted } from './draft.ts';
 import { editions } from './editions.ts';
 import type { KeepActs } from './keep-bar.ts';
 import { keepBar } from './keep-bar.ts';
+import { findPathway } from './find-pathway.ts';
 import { readFor } from './keeping.ts';
 import { letterOf } from './letter-of.ts';
 import { Reply } from './reply.ts';
@@ -99,6 +100,8 @@ export class SendPathway extends LitElement {
   chartHidden = false;
 
   #pack: Pack | undefined;
+  /** Its own pack first. */
+  #packs: readonly Pack[] = [];
   #pathway: Pathway | undefined;
   /** Another edition than the one that the page names, to look at. */
   #edition: string | undefined;
@@ -144,9 +147,15 @@ export class SendPathway extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    const [pack, named, notices] = this.#find();
+    const {
+      pack,
+      pathway: named,
+      packs,
+      notices,
+    } = findPathway(this.packs ?? SendPathway.defaultPacks, this.pack, this.pathway);
     if (!isDay(this.today ?? '2000-01-01')) notices.push(`This page gives today as “${this.today}”, which is no day.`);
     this.#pack = pack;
+    this.#packs = packs;
     this.#walk = this.#course = undefined;
     if (pack && named) {
       this.#take(pack, named.id);
@@ -265,26 +274,8 @@ export class SendPathway extends LitElement {
       ${sheet(desk, letter && (letter.edited ?? draftLetter(letter.letter, letter.facts).text))}`;
   }
 
-  get #packs(): readonly Pack[] {
-    return this.packs ?? SendPathway.defaultPacks;
-  }
-
   get #today(): Day {
     return isDay(this.today) ? this.today : todayInEngland();
-  }
-
-  /** What the page names, or what to tell it. */
-  #find(): [Pack | undefined, Pathway | undefined, string[]] {
-    const packs = this.#packs;
-    const pack = packs.find(({ id, pathways }) => id === this.pack && pathways);
-    const named = pack?.pathways?.find(({ id }) => id === this.pathway);
-    const [what, asked, all = []] = pack ? ['pathway', this.pathway, pack.pathways] : ['pack', this.pack, packs];
-    const wish = asked ? `asks for the ${what} “${asked}”` : `must name a ${what}`;
-    const notice =
-      packs.length === 0
-        ? 'This page must give a pack: there is no chart to show.'
-        : `This page ${wish}. There is: ${all.map(({ id }) => `“${id}”`).join(', ')}.`;
-    return [pack, named, named ? [] : [notice]];
   }
 
   /** What this device holds, or what the host hands over. */
@@ -325,9 +316,8 @@ export class SendPathway extends LitElement {
     const index = answered.indexOf(open);
     const before = open === 'begins' ? undefined : (index < 0 ? answered : answered.slice(0, index)).at(-1);
     const back = before ?? (open !== 'begins' && this.#begins.length > 0 ? 'begins' : undefined);
-    const packs = [pack, ...this.#packs.filter((one) => one !== pack)];
     return {
-      ...{ packs, pack, pathway, walk, course, today: this.#today, compact: this.compact },
+      ...{ packs: this.#packs, pack, pathway, walk, course, today: this.#today, compact: this.compact },
       ...this.#draft,
       begins: this.#begins,
       clock: this.#clock,

@@ -29,18 +29,15 @@ export function sayMoved(before: Course, after: Course, key: string): string {
   const { setAside: aside, takenUp } = whatMoved(before, after);
   const at = after.taken.findIndex((one) => keyOf(one) === key);
   const still = after.taken.slice(at + 1).filter(({ entry }) => entry && !takenUp.includes(entry)).length;
+  const many = (count: number, one: string, more: string): string =>
+    count > 0 ? ` ${count} later answer${count === 1 ? ` ${one}` : `s ${more}`}` : '';
   return [
     'Changed.',
-    key && still > 0 ? `${still} later answer${still === 1 ? ' still applies' : 's still apply'}.` : '',
-    aside.length > 0
-      ? `${aside.length} ${aside.length === 1 ? 'was set aside: it is kept and counts' : 'were set aside: they are kept and count'} again if the way comes back.`
-      : '',
-    takenUp.length > 0
-      ? `${takenUp.length} that had been set aside ${takenUp.length === 1 ? 'counts' : 'count'} again.`
-      : '',
-  ]
-    .filter(Boolean)
-    .join(' ');
+    many(key ? still : 0, 'still applies.', 'still apply.'),
+    many(aside.length, 'was set aside: it is kept and counts', 'were set aside: they are kept and count'),
+    aside.length > 0 ? ' again if the way comes back.' : '',
+    many(takenUp.length, 'that had been set aside counts again.', 'that had been set aside count again.'),
+  ].join('');
 }
 
 /** Answers that do not lie on the way now; they are kept. */
