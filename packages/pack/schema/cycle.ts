@@ -31,6 +31,11 @@ const Field = z
      */
     kind: z.enum(['text', 'line', 'day', 'number', 'choice', 'level', 'decision', 'area', 'role']),
     choices: z.array(Choice).min(2).optional(),
+    /** What a next cycle takes up here from the one before it: `review.child-view`. */
+    takes: z
+      .string()
+      .regex(/^(assess|plan|do|review)\.[a-z-]+$/, 'expected a field of a stage, such as review.child-view')
+      .optional(),
     ...drawn,
   })
   .refine(({ kind, choices }) => (kind === 'choice') === (choices !== undefined), {
@@ -182,6 +187,26 @@ export const Cycle = z.strictObject({
   warns: z.array(Id).optional(),
   /** The lines of a checklist of the same pack that a record answers. */
   evidence: z.strictObject({ checklist: Id, about: Words, answers: z.array(Answer).min(1) }),
+  /** The words of the evidence pack. `{n}` stands for the number of a cycle. */
+  pack: z.strictObject({
+    title: Words,
+    about: Words,
+    cycle: Words,
+    summary: Words,
+    stage: Words,
+    answers: Words,
+    line: Words,
+    open: Words,
+    none: Words,
+    planned: Words,
+    given: Words,
+    sessions: Words,
+    minutes: Words,
+    history: Words,
+    was: Words,
+    when: Words,
+    who: Words,
+  }),
   proposals: z.array(Proposal).optional(),
 });
 export type Cycle = z.infer<typeof Cycle>;
