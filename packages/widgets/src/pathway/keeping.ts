@@ -1,5 +1,6 @@
-import type { Pack, Walk } from '@send-kit/pack';
 import { readWalk } from '@send-kit/core/read-walk.js';
+import type { Pack, Walk } from '@send-kit/pack';
+import { saveFile } from '../shared/save-file.ts';
 
 const prefix = 'send-kit:walk:';
 
@@ -38,4 +39,17 @@ export function readFor(data: unknown, pack: Pack, pathway: string): Kept {
   const { walk } = reading;
   if (walk.pathway === pathway) return { walk };
   return { faults: [`pathway: expected "${pathway}", found "${walk.pathway}"`] };
+}
+
+const largest = 1_000_000;
+
+/** Reads a file that somebody has chosen. */
+export async function readFile(file: File, pack: Pack, pathway: string): Promise<Kept> {
+  if (file.size > largest) return { faults: ['expected a file of less than a megabyte'] };
+  return readFor(await file.text(), pack, pathway);
+}
+
+/** Hands the record to the browser's own saving. Its name says nothing of the child. */
+export function saveWalk(walk: Walk): void {
+  saveFile(`${walk.pathway}-${walk.begun}.json`, JSON.stringify(walk, null, 2), 'application/json');
 }

@@ -11,19 +11,18 @@ import { isDay, longDay, todayInEngland } from '../shared/days.ts';
 import { takeEarly } from '../shared/early-properties.ts';
 import { house } from '../shared/house.styles.ts';
 import { printSheet } from '../shared/print-sheet.ts';
-import { saveFile } from '../shared/save-file.ts';
-import { chart } from './chart.ts';
 import { chartStyles } from './chart.styles.ts';
 import { clockBar, sayLeft } from './clock-bar.ts';
 import type { Desk } from './desk.ts';
 import { keyOf } from './desk.ts';
 import type { Draft } from './draft.ts';
 import { beginsOf, draftFor, isBegun, noDraft, submitted } from './draft.ts';
+import { drawn } from './drawn.ts';
 import { editions } from './editions.ts';
 import type { KeepActs } from './keep-bar.ts';
 import { keepBar } from './keep-bar.ts';
 import { findPathway } from './find-pathway.ts';
-import { readFor } from './keeping.ts';
+import { readFile, saveWalk } from './keeping.ts';
 import { letterOf } from './letter-of.ts';
 import { Reply } from './reply.ts';
 import { paper, styles } from './send-pathway.styles.ts';
@@ -35,10 +34,6 @@ import { keepings, WalkKeeper } from './walk-keeper.ts';
 import { sayMoved, setAside, waySoFar } from './way-so-far.ts';
 
 export { SendWalkChangeEvent };
-
-/** From here on the chart stands beside the question; the style sheet says the same. */
-const sideBySide = 60;
-const largest = 1_000_000;
 
 /**
  * A decision chart that is walked step by step: one question at a time, the way so far above it, the chart beside it,
@@ -126,7 +121,7 @@ export class SendPathway extends LitElement {
   readonly #warn = (event: Event): void => event.preventDefault();
   readonly #keeper = new WalkKeeper();
   readonly #reply = new Reply(this);
-  readonly #sizes = new ResizeObserver(() => this.#measure());
+  readonly #sizes = new ResizeObserver(([entry]) => this.#measure(entry?.contentRect.width ?? 0));
 
   constructor() {
     super();
@@ -234,7 +229,6 @@ export class SendPathway extends LitElement {
     const reply = letter && open === keyOf(course.at) ? this.#reply.render(letter) : nothing;
     // Fresh fields for each step: what was marked in the last one is no answer to this one.
     const form = keyed(open, open === 'begins' ? beginForm(desk) : stepForm(reached, desk, reply));
-    const isWide = this.#width >= sideBySide;
     return html`<div class="off-paper">
         <slot name="title">
           <h2>${pathway.title}</h2>
@@ -259,15 +253,7 @@ export class SendPathway extends LitElement {
           ${
             compact || this.chartHidden || (open === 'begins' && !isChange)
               ? nothing
-              : html`<details class="drawn" ?open=${isWide}>
-                  <summary>The chart</summary>
-                  ${chart({
-                    pathway: reached.pathway,
-                    ...{ taken: course.taken, at: course.at, headingLevel: 3 },
-                    width: isWide ? this.#width / 2 - 4 : this.#width - 4,
-                    go: (one) => this.#reopen(keyOf(one)),
-                  })}
-                </details>`
+              : drawn(desk, reached, this.#width)
           }
         </div>
       </div>
@@ -410,8 +396,7 @@ export class SendPathway extends LitElement {
       this.#say(keepings[this.#keeper.keeping]);
     },
     save: () => {
-      const { pathway = '', begun = '' } = this.#walk ?? {};
-      saveFile(`${pathway}-${begun}.json`, JSON.stringify(this.#walk, null, 2), 'application/json');
+      if (this.#walk) saveWalk(this.#walk);
       this.#keeper.isUnsaved = false;
       this.#say('Saved to a file.');
     },
@@ -427,10 +412,7 @@ export class SendPathway extends LitElement {
     const input = target as HTMLInputElement;
     const file = input.files?.[0];
     if (!file || !this.#pack || !this.#pathway) return;
-    const { walk, faults = [] } =
-      file.size > largest
-        ? { faults: ['expected a file of less than a megabyte'] }
-        : readFor(await file.text(), this.#pack, this.#pathway.id);
+    const { walk, faults = [] } = await readFile(file, this.#pack, this.#pathway.id);
     input.value = '';
     if (walk) this.#change(walk, () => `Opened ${file.name}.`);
     else {
@@ -445,8 +427,9 @@ export class SendPathway extends LitElement {
     this.requestUpdate();
   }
 
-  #measure(): void {
-    const width = Math.round(this.clientWidth / parseFloat(getComputedStyle(this).fontSize));
+  #measure(pixels: number): void {
+    // As the style sheet measures it: without the padding.
+    const width = Math.floor(pixels / parseFloat(getComputedStyle(this).fontSize));
     if (!width || width === this.#width) return;
     this.#width = width;
     this.requestUpdate();
