@@ -101,6 +101,7 @@ export const listStyles = css`
     padding: 0 0.125em;
     border: 0;
     background: none;
+    font-weight: 400;
     text-decoration: underline;
   }
   .standing::before {

@@ -31,24 +31,26 @@ export interface LineLook {
  */
 export function lineField(line: Line, warnings: readonly ChecklistWarning[], look: LineLook): TemplateResult {
   const { item, state } = line;
-  const about = html`${item.why ? html`<p class="why">${withTerms(item.why, look.terms)}</p>` : nothing}
-  ${item.evidence ? evidence(item.evidence) : nothing}`;
+  const why = item.why ? html`<p class="why">${withTerms(item.why, look.terms)}</p>` : nothing;
+  const shows = item.evidence
+    ? html`<p class="shows"><b>What would show it:</b> ${item.evidence.join('; ')}.</p>`
+    : nothing;
   const foot = sources(item, look.words);
   if (item.answer === 'read') {
     return html`<li class="line read">
       <p class="asks">${withTerms(item.asks, look.terms)}</p>
-      ${about} ${notGate(item)} ${foot}
+      ${why} ${notGate(item)} ${shows} ${foot}
     </li>`;
   }
   const more = look.compact
     ? html`<details>
         <summary>About this line<span class="unseen">: ${item.asks}</span></summary>
-        ${about} ${foot}
+        ${why} ${shows} ${foot}
       </details>`
-    : html`${about} ${foot}`;
+    : html`${shows} ${foot}`;
   return html`<fieldset class="line ${state}" id="line-${item.id}" data-item=${item.id} tabindex="-1">
     <legend class="asks">${item.asks}</legend>
-    ${notGate(item)} ${answers(line, look)} ${shown(line)}
+    ${look.compact ? nothing : why} ${notGate(item)} ${answers(line, look)} ${shown(line)} ${under(line, look)}
     ${warnings.map(
       (one) =>
         html`<p class="warning">
@@ -61,10 +63,6 @@ export function lineField(line: Line, warnings: readonly ChecklistWarning[], loo
 
 function notGate({ notGate: says }: ChecklistItem): TemplateResult | typeof nothing {
   return says ? html`<p class="not-gate">${says}</p>` : nothing;
-}
-
-function evidence(shows: readonly string[]): TemplateResult {
-  return html`<p class="shows"><b>What would show it:</b> ${shows.join('; ')}.</p>`;
 }
 
 function answers(line: Line, look: LineLook): TemplateResult {
@@ -110,24 +108,23 @@ function answers(line: Line, look: LineLook): TemplateResult {
     case 'choices': {
       const chosen = answersOf({ answers: given ? { [id]: given } : {} }, id);
       return html`<div class="choices">
-          ${item.choices?.map(
-            (one) =>
-              html`<label class="tick"
-                ><input
-                  type=${item.answer === 'choice' ? 'radio' : 'checkbox'}
-                  name=${id}
-                  value=${one.id}
-                  data-act="answer"
-                  .checked=${chosen.includes(one.id)}
-                />${one.label}</label
-              >`,
-          )}
-        </div>
-        ${under(line, look)}`;
+        ${item.choices?.map(
+          (one) =>
+            html`<label class="tick"
+              ><input
+                type=${item.answer === 'choice' ? 'radio' : 'checkbox'}
+                name=${id}
+                value=${one.id}
+                data-act="answer"
+                .checked=${chosen.includes(one.id)}
+              />${one.label}</label
+            >`,
+        )}
+      </div>`;
     }
     case 'check':
     case 'read':
-      return html`${item.gate ? three(id, given?.answer) : five(id, given?.answer)} ${under(line, look)}`;
+      return item.gate ? three(id, given?.answer) : five(id, given?.answer);
   }
 }
 
@@ -171,6 +168,7 @@ function three(id: string, chosen: Chosen): TemplateResult {
 /** What can be done once a line is answered. */
 function under({ item, given, state }: Line, look: LineLook): TemplateResult | typeof nothing {
   const hasRemark = !!given?.text || look.remarks.has(item.id);
+  if (item.answer !== 'check' && !item.choices) return nothing;
   if (state === 'unanswered' && !hasRemark) return nothing;
   const named = html`<span class="unseen">: ${item.asks}</span>`;
   return html`${

@@ -62,8 +62,9 @@ export function sayStanding(standing: Standing, source: Source, { ownerOf }: Wor
 export function saySource({ document, section }: Source, { packs }: Words): string {
   const found = packs.flatMap(({ documents = [] }) => documents).find(({ id }) => id === document);
   if (!found) return `${document}, ${section}`;
-  const edition = [found.edition, found.published?.slice(0, 4)].filter(Boolean).join(', ');
-  return `${found.title.split(':')[0]}, ${section} (${edition})`;
+  const { title, edition, published = '' } = found;
+  const year = published.slice(0, 4);
+  return `${title.split(':')[0]}, ${section} (${edition}${edition.includes(year) ? '' : `, ${year}`})`;
 }
 
 export function link({ text, url }: Citation): TemplateResult {
@@ -84,10 +85,13 @@ export interface Drawn {
 export function sources({ source, standing, citations = [], changed = [] }: Drawn, words: Words): TemplateResult {
   const url = words.packs.flatMap(({ documents = [] }) => documents).find(({ id }) => id === source.document)?.url;
   const text = saySource(source, words);
+  // An Act that is cited to the letter need not be named twice.
+  const [act = text] = text.split(',');
+  const isCited = standing === 'law' && citations.some((one) => one.text.startsWith(act));
+  const places = [...(isCited ? [] : [url ? link({ text, url }) : text]), ...citations.map(link)];
   return html`<p class="source">
-      <span class="tag ${standing}">${sayStanding(standing, source, words)}</span> ${
-        url ? link({ text, url }) : text
-      }${citations.map((one) => html`; ${link(one)}`)}
+      <span class="tag ${standing}">${sayStanding(standing, source, words)}</span>
+      ${places.map((one, at) => html`${at > 0 ? '; ' : nothing}${one}`)}
     </p>
     ${changed.length > 0 ? changes(changed, words) : nothing}`;
 }

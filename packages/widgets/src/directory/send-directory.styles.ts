@@ -54,6 +54,9 @@ export const styles = css`
     color: var(--faint);
     font-size: 0.9375em;
   }
+  .values .tag {
+    font-weight: 400;
+  }
   .tag.local {
     border-style: dashed;
   }

@@ -92,7 +92,7 @@ export class SendDirectory extends LitElement {
     const asked = foldWords(this.search ?? '');
     const found = list.entries.filter((entry) => this.#fits(entry, asked));
     return html`<h2>${list.asks}</h2>
-      <p><b>${list.title}.</b> ${list.about}</p>
+      <p><b>${list.title}${/[.?!]$/.test(list.title) ? '' : '.'}</b> ${list.about}</p>
       <div class="ways off-paper" role="search">
         <p>
           <label class="field" for="search">Search</label>

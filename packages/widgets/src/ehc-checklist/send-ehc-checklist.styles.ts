@@ -14,6 +14,9 @@ export const styles = css`
     min-block-size: 2.75em;
     margin: 0;
   }
+  .test {
+    margin-block-start: 0;
+  }
   .layout {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
@@ -112,7 +115,6 @@ export const styles = css`
       inset-block-start: 1em;
       align-self: start;
       max-block-size: 96vh;
-      margin-block-start: 2em;
       padding-inline-start: 1.5em;
       border-inline-start: 0.0625em solid var(--line);
       overflow-y: auto;
