@@ -1,8 +1,9 @@
 import { twice, type Note } from './check-chart.ts';
 import type { Fault } from './load.ts';
-import { standardAnswers, type Checklist, type ChecklistItem } from './schema/checklist.ts';
+import type { Checklist, ChecklistItem } from './schema/checklist.ts';
 import type { Directory } from './schema/directory.ts';
 import type { Pack, PackList } from './schema/pack.ts';
+import { standardAnswers } from './standard-answers.ts';
 
 /**
  * What a schema cannot say of the checklists, glossaries and directories of a pack. Where their items come from is looked

@@ -537,9 +537,9 @@ describe('a pack that means harm is refused with a list of faults, at once', () 
   test('a deadline whose examples are nested without end', () => {
     const files: Files = libraryFiles();
     put(files['pack.json'], 'deadlines', ['deep']);
-    const deep = `${'{"a":'.repeat(100_000)}1${'}'.repeat(100_000)}`;
+    const deep = `${'{"a":'.repeat(10_000)}1${'}'.repeat(10_000)}`;
     files['deadlines/deep.json'] = `{"id":"deep","examples":[{"events":{},"facts":{"x":${deep}},"expect":{}}]}`;
-    expect(faultsOf(files)).toContain('deadlines/deep.json: expected data that is not nested so deeply');
+    expect(faultsOf(files)).toContain('deadlines/deep.json: expected data that is nested at most 32 deep');
   });
 
   test('a chart with more ways than anyone can count', () => {
@@ -556,20 +556,20 @@ describe('a pack that means harm is refused with a list of faults, at once', () 
 
   test('a chart in which every step leads to every step', () => {
     const files: Files = libraryFiles();
-    const steps = Array.from({ length: 200 }, (_, at) => ({
+    const steps = Array.from({ length: 80 }, (_, at) => ({
       ...(get(known) as object),
       id: `step-${at}`,
-      arrows: Array.from({ length: 200 }, (__, to) => ({ id: `to-${to}`, label: `To ${to}`, to: `step-${to}` })),
+      arrows: Array.from({ length: 80 }, (__, to) => ({ id: `to-${to}`, label: `To ${to}`, to: `step-${to}` })),
     }));
     put(files[loan], 'steps', steps);
-    expect(faultsOf(files).length).toBeGreaterThan(200);
+    expect(faultsOf(files).length).toBeGreaterThan(80);
   });
 
-  test('a question with a hundred thousand answers that lead nowhere', () => {
+  test('a question with five thousand answers that lead nowhere', () => {
     const files: Files = libraryFiles();
-    const arrows = Array.from({ length: 100_000 }, (_, at) => ({ id: `a-${at}`, label: `${at}`, to: `nowhere-${at}` }));
+    const arrows = Array.from({ length: 5000 }, (_, at) => ({ id: `a-${at}`, label: `${at}`, to: `nowhere-${at}` }));
     put(files[loan], `${known}.arrows`, arrows);
-    expect(faultsOf(files).length).toBeGreaterThan(100_000);
+    expect(faultsOf(files).length).toBeGreaterThan(5000);
   });
 
   test('two hundred pathways that come one before another', () => {

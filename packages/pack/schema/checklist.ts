@@ -1,11 +1,11 @@
+import { hasChoicesToChooseFrom, isGateOfLaw } from '../refinements.ts';
+import type { standardAnswers } from '../standard-answers.ts';
 import { Citation } from './citation.ts';
 import { Covers, Source, Standing } from './document.ts';
 import { Difference } from './pathway.ts';
 import { Id, Words } from './words.ts';
 import { z } from './zod.ts';
 
-/** The answers that a line takes unless it has its own choices. */
-export const standardAnswers = ['yes', 'no', 'not-yet', 'not-applicable', 'unsure'] as const;
 export type StandardAnswer = (typeof standardAnswers)[number];
 
 const Choice = z.strictObject({
@@ -47,11 +47,11 @@ const Item = z
     /** Shown only when an earlier line was answered so. */
     showIf: z.strictObject({ item: Id, is: z.array(Id).min(1) }).optional(),
   })
-  .refine(({ gate, standing }) => !gate || standing === 'law', {
+  .refine(isGateOfLaw, {
     path: ['gate'],
     error: 'expected false: only the law can be a gate, local practice and guidance never block',
   })
-  .refine(({ answer, choices }) => (answer === 'choice' || answer === 'choices') === (choices !== undefined), {
+  .refine(hasChoicesToChooseFrom, {
     path: ['choices'],
     error: 'expected choices where the answer is "choice" or "choices", and only there',
   });
