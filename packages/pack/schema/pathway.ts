@@ -12,6 +12,10 @@ const Recorded = z.strictObject({
   hint: Words.optional(),
   /** The way cannot go on without it. */
   needed: z.boolean().optional(),
+  /** A day that may lie ahead: one that is planned. Other days are today's or earlier ones. */
+  ahead: z.boolean().optional(),
+  /** A day that may lie before the one on which the pathway's clock starts. */
+  earlier: z.boolean().optional(),
 });
 export type Recorded = z.infer<typeof Recorded>;
 

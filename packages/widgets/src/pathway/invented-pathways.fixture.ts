@@ -47,7 +47,7 @@ const teapot: Pathway = {
         { id: 'owner-asked-on', kind: 'day', label: 'The day you asked', needed: true },
         { id: 'whom', kind: 'name', label: 'Whom you asked', needed: true },
         { id: 'what', kind: 'text', label: 'What you asked for' },
-        { id: 'again-on', kind: 'day', label: 'The day planned for asking again' },
+        { id: 'again-on', kind: 'day', label: 'The day planned for asking again', ahead: true },
       ],
       arrows: [{ id: 'next', to: 'known', again: true }],
     }),

@@ -31,7 +31,7 @@ export function readTyped(
 ): { readonly records: Readonly<Record<string, string>>; readonly faults: Fault[] } {
   const records: Record<string, string> = {};
   const faults: Fault[] = [];
-  for (const { id, label, needed, hint = '' } of asked) {
+  for (const { id, label, needed, ahead, earlier } of asked) {
     const name = label.replace(/[.:?]$/, '');
     const value = typed[id] ?? '';
     if (typeof value === 'string') {
@@ -46,10 +46,9 @@ export function readTyped(
     if (reading.state === 'wrong') wrong(`the date ${reading.problem}`, reading.parts[0]);
     else if (reading.state === 'empty') {
       if (needed) wrong('enter the date');
-    } else if (from && reading.day < from && !/before the request/i.test(hint)) {
+    } else if (from && reading.day < from && !earlier) {
       wrong(`the date must be on or after the day of the request, ${longDay(from)}`);
-    } else if (reading.day > to && !/\b(planned|to come|will)\b/i.test(`${label} ${hint}`)) {
-      // `The day planned for it`: its words say that it may lie ahead.
+    } else if (reading.day > to && !ahead) {
       wrong('the date must be today or earlier');
     } else records[id] = reading.day;
   }
