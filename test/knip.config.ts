@@ -22,7 +22,10 @@ const config: KnipConfig = {
         'publint',
       ],
     },
-    'packages/pack': { entry: ['{index,load,read-folder}.ts', 'schema/*.ts', '**/*.test.ts'], project: '**/*.ts' },
+    'packages/pack': {
+      entry: ['{index,load,one-file,read-data,read-folder}.ts', 'schema/*.ts', '**/*.test.ts'],
+      project: '**/*.ts',
+    },
     'packages/core': { entry: ['src/*.ts'], project: 'src/**/*.ts' },
     'packages/store': { entry: ['src/*.ts'], project: 'src/**/*.ts' },
     'packages/cli': { entry: ['src/timetable.ts', 'src/**/*.test.ts'], project: 'src/**/*.ts' },

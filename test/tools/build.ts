@@ -8,6 +8,7 @@ import { ours, packages, root, text, write } from './files.ts';
 import { listModules } from './list-packs.ts';
 import { packModules } from './packs.ts';
 import { schemaFolder, schemas } from './schemas.ts';
+import { shapesModule, shapesPath } from './shapes.ts';
 import { tool } from './tool.ts';
 
 const parts: Record<string, () => void | Promise<void>> = {
@@ -75,6 +76,7 @@ const parts: Record<string, () => void | Promise<void>> = {
   },
   schemas() {
     for (const [name, content] of Object.entries(schemas())) write(`${schemaFolder}/${name}`, content);
+    write(shapesPath, shapesModule());
   },
   extension() {
     for (const browser of ['chrome', 'firefox']) tool('wxt', ['build', '-b', browser]);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { BankHolidays, TribunalCalendar } from '../../packages/pack/schema/calendar.ts';
 import { Checklist } from '../../packages/pack/schema/checklist.ts';
 import { CycleFile } from '../../packages/pack/schema/cycle.ts';
+import { CouncilPack } from '../../packages/pack/schema/council-pack.ts';
 import { Deadline } from '../../packages/pack/schema/deadline.ts';
 import { Directory } from '../../packages/pack/schema/directory.ts';
 import { Change, SourceDocument } from '../../packages/pack/schema/document.ts';
@@ -20,6 +21,7 @@ const kinds = {
   change: Change,
   checklist: Checklist,
   cycle: CycleFile,
+  'council-pack': CouncilPack,
   deadline: Deadline,
   directory: Directory,
   document: SourceDocument,
