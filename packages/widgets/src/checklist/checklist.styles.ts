@@ -15,7 +15,6 @@ export const listStyles = css`
     box-shadow: none;
   }
   .section,
-  .editions,
   .test {
     margin-block: 2em;
   }
@@ -39,8 +38,7 @@ export const listStyles = css`
     color: var(--faint);
     font-size: 0.9375em;
   }
-  .lines,
-  .editions ul {
+  .lines {
     margin: 0;
     padding: 0;
     list-style: none;
@@ -224,30 +222,6 @@ export const listStyles = css`
   td .key {
     display: none;
   }
-  .pair {
-    display: grid;
-    gap: 0.5em 1.5em;
-  }
-  .edition {
-    padding: 0.5em 0.75em;
-    border-inline-start: 0.25em solid var(--line);
-    background: var(--wash);
-  }
-  .edition p {
-    margin: 0;
-  }
-  .editions li {
-    margin-block-end: 1.25em;
-  }
-  .new .edition:last-child,
-  .changed .edition:last-child {
-    border-color: var(--accent);
-  }
-  @container (min-width: 44em) {
-    .pair {
-      grid-template-columns: 1fr 1fr;
-    }
-  }
   @container (max-width: 40em) {
     thead {
       position: absolute;
@@ -294,7 +268,6 @@ export const listStyles = css`
       min-block-size: 0;
     }
     .section,
-    .editions,
     .test {
       margin-block: 0.75em;
     }

@@ -3,7 +3,7 @@ import { prepareChecklist, whatShifted } from '@send-kit/core/checklist.js';
 import { answerLine, newChecklistRecord } from '@send-kit/core/checklist-record.js';
 import type { ChecklistWarning } from '@send-kit/core/checklist-warnings.js';
 import { checklistWarnings } from '@send-kit/core/checklist-warnings.js';
-import type { Checklist, ChecklistItem, ChecklistRecord, Pack, Term, Wording } from '@send-kit/pack';
+import type { Checklist, ChecklistItem, ChecklistRecord, Pack, Wording } from '@send-kit/pack';
 import type { LitElement, ReactiveController, TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { saveFile } from '../shared/save-file.ts';
@@ -55,6 +55,7 @@ export class Desk implements ReactiveController {
   spoken = '';
 
   readonly #host: LitElement;
+  readonly #explain: ((text: string, packs: readonly Pack[]) => unknown) | undefined;
   #shown: Shown | undefined;
   #prepared: PreparedChecklist | undefined;
   #record: ChecklistRecord | undefined;
@@ -70,12 +71,14 @@ export class Desk implements ReactiveController {
   #timer = 0;
   #focus = '';
 
-  constructor(host: LitElement) {
+  /** @param explain puts notes behind the terms of a text. */
+  constructor(host: LitElement, explain?: (text: string, packs: readonly Pack[]) => unknown) {
     this.#host = host;
+    this.#explain = explain;
     this.index = new EvidenceIndex(this, host);
     this.look = {
       words: wordsOf([]),
-      terms: [],
+      explain: (text) => text,
       compact: false,
       remarks: new Set(),
       dates: new Map(),
@@ -140,8 +143,9 @@ export class Desk implements ReactiveController {
     }
     const isNew = before?.checklist !== shown.checklist;
     if (isNew || before.packs !== shown.packs || before.compact !== shown.compact) {
-      const terms = termsOf(shown.packs);
-      this.look = { ...this.look, words: wordsOf(shown.packs), terms, compact: shown.compact };
+      const { packs, compact } = shown;
+      const explain = (text: string): unknown => this.#explain?.(text, packs) ?? text;
+      this.look = { ...this.look, words: wordsOf(packs), explain, compact };
     }
     if (isNew) {
       this.fault = '';
@@ -409,13 +413,4 @@ export class Desk implements ReactiveController {
     this.speak(keepings[this.#keeping]);
     this.focus('#save');
   };
-}
-
-const terms = new WeakMap<readonly Pack[], readonly Term[]>();
-
-/** The terms of all packs; the same list for the same packs. */
-function termsOf(packs: readonly Pack[]): readonly Term[] {
-  const known = terms.get(packs) ?? packs.flatMap(({ glossaries = [] }) => glossaries.flatMap((one) => one.terms));
-  terms.set(packs, known);
-  return known;
 }

@@ -1,8 +1,43 @@
 import type { Checklist, ChecklistItem, Difference, Pack } from '@send-kit/pack';
 import type { TemplateResult } from 'lit';
-import { html, nothing } from 'lit';
+import { css, html, nothing } from 'lit';
 import type { Words } from './words.ts';
 import { saySource } from './words.ts';
+
+export const editionStyles = css`
+  .editions {
+    margin-block: 2em;
+  }
+  .editions ul {
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  .pair {
+    display: grid;
+    gap: 0.5em 1.5em;
+  }
+  .edition {
+    padding: 0.5em 0.75em;
+    border-inline-start: 0.25em solid var(--line);
+    background: var(--wash);
+  }
+  .edition p {
+    margin: 0;
+  }
+  .editions li {
+    margin-block-end: 1.25em;
+  }
+  .new .edition:last-child,
+  .changed .edition:last-child {
+    border-color: var(--accent);
+  }
+  @container (min-width: 44em) {
+    .pair {
+      grid-template-columns: 1fr 1fr;
+    }
+  }
+`;
 
 const kinds: Readonly<Record<Difference['what'], string>> = { dropped: 'Dropped', new: 'New', changed: 'Changed' };
 

@@ -1,11 +1,10 @@
 import type { Line } from '@send-kit/core/checklist.js';
 import { answersOf, namesEvidence } from '@send-kit/core/checklist.js';
 import type { ChecklistWarning } from '@send-kit/core/checklist-warnings.js';
-import type { ChecklistItem, Term } from '@send-kit/pack';
+import type { ChecklistItem } from '@send-kit/pack';
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { dateInput } from '../shared/date-input.ts';
-import { withTerms } from '../shared/term.ts';
 import type { TypedDate } from '../shared/typed-date.ts';
 import { readTypedDate, typedFrom } from '../shared/typed-date.ts';
 import type { Words } from './words.ts';
@@ -14,7 +13,8 @@ import { bareWords, link, sayDocument, sources } from './words.ts';
 /** What lines are drawn with besides their own state. Another one means that all are drawn again. */
 export interface LineLook {
   readonly words: Words;
-  readonly terms: readonly Term[];
+  /** A text for the template: with its terms to be asked about, where the element brings the notes for that. */
+  readonly explain: (text: string) => unknown;
   readonly compact: boolean;
   /** Lines whose remark is open. */
   readonly remarks: ReadonlySet<string>;
@@ -31,14 +31,14 @@ export interface LineLook {
  */
 export function lineField(line: Line, warnings: readonly ChecklistWarning[], look: LineLook): TemplateResult {
   const { item, state } = line;
-  const why = item.why ? html`<p class="why">${withTerms(item.why, look.terms)}</p>` : nothing;
+  const why = item.why ? html`<p class="why">${look.explain(item.why)}</p>` : nothing;
   const shows = item.evidence
     ? html`<p class="shows"><b>What would show it:</b> ${item.evidence.join('; ')}.</p>`
     : nothing;
   const foot = sources(item, look.words);
   if (item.answer === 'read') {
     return html`<li class="line read">
-      <p class="asks">${withTerms(item.asks, look.terms)}</p>
+      <p class="asks">${look.explain(item.asks)}</p>
       ${why} ${notGate(item)} ${shows} ${foot}
     </li>`;
   }

@@ -3,7 +3,6 @@ import type { ChecklistItem } from '@send-kit/pack';
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { guard } from 'lit/directives/guard.js';
-import { withTerms } from '../shared/term.ts';
 import type { Desk } from './desk.ts';
 import { lineField } from './line.ts';
 import { testWords } from './words.ts';
@@ -34,7 +33,7 @@ export function sections(
             <h3 id="title-${section.id}">${section.title}</h3>
             ${heading(standing)}
           </div>
-          ${section.about ? html`<p class="about">${withTerms(section.about, desk.look.terms)}</p>` : nothing}
+          ${section.about ? html`<p class="about">${desk.look.explain(section.about)}</p>` : nothing}
           ${
             asked === 0
               ? html`<ul class="lines">
@@ -60,7 +59,7 @@ export function testBox(desk: Desk, { test }: Assessment): TemplateResult | type
   const read = section?.items.filter((item) => item.gate && item.answer === 'read') ?? [];
   return html`<section class="test ${test.result}" aria-labelledby="test">
     <h3 id="test">The lawful test</h3>
-    ${section?.about ? html`<p>${withTerms(section.about, desk.look.terms)}</p>` : nothing}
+    ${section?.about ? html`<p>${desk.look.explain(section.about)}</p>` : nothing}
     ${read.map((item) => html`<p>${item.asks}</p>`)} ${test.lines.map(({ item }) => lineAt(desk, item))}
     <p class="result">${testWords[test.result]}</p>
     <p>What follows is not the test. It makes a request easier to decide; nothing in it can be made a condition.</p>

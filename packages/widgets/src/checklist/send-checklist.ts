@@ -6,12 +6,12 @@ import { html, LitElement, nothing } from 'lit';
 import { isDay, todayInEngland } from '../shared/days.ts';
 import { takeEarly } from '../shared/early-properties.ts';
 import { house } from '../shared/house.styles.ts';
-import { termStyles, withTerms } from '../shared/term.ts';
+import { termStyles, termsOf, withTerms } from '../shared/term.ts';
 import { SendChecklistChangeEvent } from './checklist-change-event.ts';
 import { listStyles } from './checklist.styles.ts';
 import type { Shown } from './desk.ts';
 import { Desk } from './desk.ts';
-import { differences } from './differences.ts';
+import { differences, editionStyles } from './differences.ts';
 import { PackShelf } from './pack-shelf.ts';
 import { progress, sections, testBox } from './sections.ts';
 import { listSummary } from './summary.ts';
@@ -39,7 +39,7 @@ export { SendChecklistChangeEvent };
  * @cssprop --send-accent - Colour of links and buttons.
  */
 export class SendChecklist extends LitElement {
-  static override styles = [house, termStyles, listStyles];
+  static override styles = [house, termStyles, listStyles, editionStyles];
 
   /** The packs of every element that is not given its own. A standalone file puts England's here. */
   static defaultPacks: readonly Pack[] = [];
@@ -75,7 +75,7 @@ export class SendChecklist extends LitElement {
   /** With the explanations closed. */
   compact = false;
 
-  readonly #desk = new Desk(this);
+  readonly #desk = new Desk(this, (text, packs) => withTerms(text, termsOf(packs)));
   readonly #takeOut = new TakeOut(this, this.#desk);
   readonly #shelf = new PackShelf(this, () => SendChecklist.loadPack);
   #shown: Shown | undefined;
@@ -135,7 +135,7 @@ export class SendChecklist extends LitElement {
     const today = isDay(this.today) ? this.today : todayInEngland();
     const summary = () => listSummary({ checklist, assessment, words, today, record: desk.record as ChecklistRecord });
     return html`<h2>${checklist.title}</h2>
-      <p>${withTerms(checklist.about, look.terms)}</p>
+      <p>${look.explain(checklist.about)}</p>
       ${sources(checklist, words)}
       ${isAsked ? html`<p class="progress">${assessment.answered} of ${assessment.asked} answered</p>` : nothing}
       ${testBox(desk, assessment)} ${sections(desk, assessment, progress)} ${hasEvidence ? desk.index.table() : nothing}

@@ -31,7 +31,7 @@ export function picture(assessment: Assessment, jump: (event: Event, id: string)
       ${shown.map((one) => {
         const { section, strength, counted, met, bare } = one;
         const share = (lines: number): string => `${((100 * lines) / counted).toFixed(1)}%`;
-        return html`<li class=${strength}>
+        return html`<li class=${strength ?? nothing}>
           <a href="#section-${section.id}" @click=${(event: Event) => jump(event, `section-${section.id}`)}
             >${section.title}</a
           >

@@ -14,7 +14,6 @@ import { gapWords, link, sayStanding, sources, testWords } from '../checklist/wo
 import { isDay, todayInEngland } from '../shared/days.ts';
 import { takeEarly } from '../shared/early-properties.ts';
 import { house } from '../shared/house.styles.ts';
-import { termStyles, withTerms } from '../shared/term.ts';
 import { picture, sayShown, sayStrengths, strengthTag } from './picture.ts';
 import type { Reader } from './request-summary.ts';
 import { readerWords, requestSummary } from './request-summary.ts';
@@ -45,7 +44,7 @@ const localLists = [list, 'ehc-criteria'];
  * @cssprop --send-accent - Colour of links and buttons.
  */
 export class SendEhcChecklist extends LitElement {
-  static override styles = [house, termStyles, listStyles, styles];
+  static override styles = [house, listStyles, styles];
 
   /** The packs of every element that is not given its own. A standalone file puts England's here. */
   static defaultPacks: readonly Pack[] = [];
@@ -139,7 +138,7 @@ export class SendEhcChecklist extends LitElement {
   #request({ checklist }: Shown, assessment: Assessment): TemplateResult {
     const desk = this.#desk;
     return html`<h2>${checklist.title}</h2>
-      <p>${withTerms(checklist.about, desk.look.terms)}</p>
+      <p>${checklist.about}</p>
       ${this.#readers()}
       <div class="layout">
         <div class="before">

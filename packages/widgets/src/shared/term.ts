@@ -1,4 +1,4 @@
-import type { Term } from '@send-kit/pack';
+import type { Pack, Term } from '@send-kit/pack';
 import type { TemplateResult } from 'lit';
 import { css, html } from 'lit';
 
@@ -97,6 +97,15 @@ export function withTerms(text: string, terms: readonly Term[]): readonly (strin
 export function meaningOf({ means, national }: Term, terms: readonly Term[]): string {
   const elsewhere = terms.find(({ id }) => id === national);
   return elsewhere ? `Elsewhere called ${elsewhere.term}. ${means}` : means;
+}
+
+const lists = new WeakMap<readonly Pack[], readonly Term[]>();
+
+/** The terms of all packs; the same list for the same packs. */
+export function termsOf(packs: readonly Pack[]): readonly Term[] {
+  const known = lists.get(packs) ?? packs.flatMap(({ glossaries = [] }) => glossaries.flatMap((one) => one.terms));
+  lists.set(packs, known);
+  return known;
 }
 
 interface Pattern {
