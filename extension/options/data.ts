@@ -66,14 +66,14 @@ export function dataSection(notebook: Notebook, say: (words: string) => void): H
   const really = trying(async () => {
     await notebook.eraseEverything();
     done();
-    say('All notes are erased.');
+    say('Everything is erased.');
   });
   const keep = button('Keep them', done, { class: 'quiet' });
   sure.append(
     element(
       'p',
       {},
-      'This erases every note and saved timetable in this browser for good. It cannot be undone. Export them first if you may need them.',
+      'This erases every note, date, walk and checklist in this browser for good. It cannot be undone. Export them first if you may need them.',
     ),
     element('div', { class: 'row' }, button('Erase everything for good', really, { class: 'danger' }), keep),
   );

@@ -111,9 +111,12 @@ export class RecordPart implements ToolPart {
 
   /** Two copies of a case may have been brought together: the other one is still there. */
   #offer(all: readonly SavedRecord[]): void {
-    const words = all.length === 1 ? 'Another copy of this is kept' : `${all.length} other copies of this are kept`;
     this.#others.hidden = all.length === 0;
-    if (all.length === 0) this.#others.open = false;
+    if (all.length === 0) {
+      this.#others.open = false;
+      return this.#others.replaceChildren();
+    }
+    const words = all.length === 1 ? 'Another copy of this is kept' : `${all.length} other copies of this are kept`;
     this.#others.replaceChildren(
       element('summary', {}, words),
       element('p', { class: 'hint' }, 'When one is opened, what is shown now is kept as a copy in its place.'),

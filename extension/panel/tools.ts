@@ -18,6 +18,13 @@ export const tools: readonly Tool[] = [
     walkId('nhs-quick-guide', 'health-advice'),
     () => import('./tools/health-advice.ts'),
   ),
+  record(
+    'ehc-checklist',
+    'EHC checklist',
+    'checklist',
+    'checklist/england/ehc-request',
+    () => import('./tools/ehc-checklist.ts'),
+  ),
   {
     id: 'pathways',
     title: 'Pathways',

@@ -9,6 +9,9 @@ const tabs = 'send-kit';
 const noDate = 'D ?ay M ?onth Y ?ear .*Enter the date to see the deadlines';
 const datesOfA = 'D ?ay 21 M ?onth 9 Y ?ear 2026';
 const deadlineOfA = '2 November 2026';
+/** The health advice walk as it begins, and in case A, one step on: its request came on the same day. */
+const noWalk = 'Before the first question';
+const walkOfA = 'The way so far .*Monday 21 September 2026';
 
 /** The way of a case officer through the practice system, with the real extension in a real browser. */
 export function journey(name: string, open: () => Promise<Place>): void {
@@ -65,6 +68,15 @@ export function journey(name: string, open: () => Promise<Place>): void {
         await page.keyboard.press('Tab');
         await page.keyboard.type(part);
       }
+    };
+    /** Chooses a tool by keyboard alone, from the title. */
+    const choose = async (page: Page, overlay: Frame, tool: string): Promise<void> => {
+      await focusTitle(page, overlay);
+      await page.keyboard.down('Shift');
+      await tabTo(page, overlay, `button ${tool}`);
+      await page.keyboard.up('Shift');
+      await page.keyboard.press('Enter');
+      expect(await focusIn(overlay)).toBe(`h2 ${tool}`);
     };
     const shows = (frame: Frame, ...words: string[]): Promise<void> =>
       expect
@@ -136,6 +148,7 @@ export function journey(name: string, open: () => Promise<Place>): void {
       await focusTitle(page, overlay);
       await typeDate(page, overlay, '21 9 2026');
       await shows(overlay, datesOfA, deadlineOfA);
+      await expect.poll(() => keptIn(overlay), soon).toContain('2026-09-21');
 
       await page.goto(at('/case.asp?n=2'));
       overlay = await opened(page);
@@ -145,6 +158,33 @@ export function journey(name: string, open: () => Promise<Place>): void {
       await page.goto(at('/case.asp?n=1'));
       overlay = await opened(page);
       await shows(overlay, 'Case PRAC-0001', datesOfA, deadlineOfA);
+      await page.close();
+    });
+
+    test('a walk begun in the overlay is where it was when its case is there, and in no other case', async () => {
+      const page = await goTo('/swap.asp');
+      const overlay = await openedOrPressed(page, pressTab);
+      await page.click('[name="open0"]');
+      await shows(overlay, 'Case PRAC-0001');
+      await choose(page, overlay, 'Health advice');
+      await shows(overlay, noWalk);
+      await tabTo(page, overlay, 'input');
+      for (const part of ['21', '9', '2026']) {
+        await page.keyboard.type(part);
+        await page.keyboard.press('Tab');
+      }
+      await tabTo(page, overlay, 'button Continue');
+      await page.keyboard.press('Enter');
+      await shows(overlay, walkOfA);
+      await hides(overlay, 'Nothing is kept');
+
+      const seen = await watchFor(overlay, '21 September 2026');
+      await page.click('[name="open1"]');
+      await shows(overlay, 'Case PRAC-0002', noWalk);
+      expect((await seen())[0]).toBe('Case PRAC-0001 with something of A');
+      expect(await seen()).not.toContain('Case PRAC-0002 with something of A');
+      await page.click('[name="open0"]');
+      await shows(overlay, 'Case PRAC-0001', walkOfA);
       await page.close();
     });
 
@@ -200,25 +240,10 @@ export function journey(name: string, open: () => Promise<Place>): void {
       await page.click('[name="open0"]');
       await shows(overlay, 'Case PRAC-0001', 'Rang the school about A', deadlineOfA);
 
-      // What was to be seen in each of the overlay's moments from now on: the case, and what was there of A.
-      await overlay.evaluate((deadline) => {
-        const seen: string[] = [];
-        Object.assign(globalThis, { seen });
-        const text = (root: ParentNode): string =>
-          [...root.querySelectorAll('*')]
-            .map((each) => (each.shadowRoot ? each.shadowRoot.textContent + text(each.shadowRoot) : ''))
-            .join('');
-        const look = (): void => {
-          const title = document.querySelector('h1')?.textContent ?? '';
-          const shown = text(document);
-          seen.push(`${title}${shown.includes('about A') || shown.includes(deadline) ? ' with something of A' : ''}`);
-          requestAnimationFrame(look);
-        };
-        look();
-      }, deadlineOfA);
+      const look = await watchFor(overlay, 'about A', deadlineOfA);
       await page.click('[name="open1"]');
       await shows(overlay, 'Case PRAC-0002', 'No notes yet', noDate);
-      const seen = await overlay.evaluate(() => (globalThis as unknown as { seen: string[] }).seen);
+      const seen = await look();
       expect(seen[0]).toBe('Case PRAC-0001 with something of A');
       expect(seen).not.toContain('Case PRAC-0002 with something of A');
 
@@ -313,9 +338,8 @@ export function journey(name: string, open: () => Promise<Place>): void {
       const again = await opened(page);
       await expect.poll(() => focusIn(again), soon).toMatch(/^h1/);
       await page.keyboard.down('Shift');
-      await page.keyboard.press('Tab');
+      await tabTo(page, again, 'button Close');
       await page.keyboard.up('Shift');
-      expect(await focusIn(again)).toBe('button Close');
       await page.keyboard.press('Enter');
       await expect.poll(() => overlayOf(page), soon).toBeUndefined();
       const heard = await page.evaluate(() => (window as unknown as { heard: string[] }).heard);
@@ -362,6 +386,45 @@ export function journey(name: string, open: () => Promise<Place>): void {
       const page = await goTo('/case.asp?n=1');
       const overlay = await openedOrPressed(page, pressTab);
       await shows(overlay, 'Case PRAC-0001', 'Rang the school about A', datesOfA, deadlineOfA);
+      await choose(page, overlay, 'Health advice');
+      await shows(overlay, walkOfA);
+      await page.close();
+    });
+
+    test('everything comes back from an export after it was erased', async () => {
+      const options = await visit.ownPage('options');
+      await options.waitForSelector('#data');
+      await options.evaluate(() => {
+        const make = URL.createObjectURL.bind(URL);
+        URL.createObjectURL = (file: Blob) => {
+          Object.assign(globalThis, { exported: file });
+          return make(file);
+        };
+      });
+      const press = (words: string): Promise<void> =>
+        options.evaluate((name) => {
+          [...document.querySelectorAll('button')].find(({ textContent }) => textContent === name)?.click();
+        }, words);
+      await press('Export everything');
+      await expect.poll(() => shownIn(options), soon).toContain('All notes are in the downloaded file');
+      await press('Erase everything …');
+      await press('Erase everything for good');
+      await expect.poll(() => shownIn(options), soon).toContain('Notes of 0 cases are kept');
+      await options.evaluate(() => {
+        const input = document.querySelector<HTMLInputElement>('#restore');
+        const files = new DataTransfer();
+        files.items.add(new File([(globalThis as unknown as { exported: Blob }).exported], 'notes.json'));
+        if (input) input.files = files.files;
+        input?.dispatchEvent(new Event('change'));
+      });
+      await expect.poll(() => shownIn(options), soon).toContain('Restored');
+      await options.close();
+
+      const page = await goTo('/case.asp?n=1');
+      const overlay = await openedOrPressed(page, pressTab);
+      await shows(overlay, 'Case PRAC-0001', 'Rang the school about A', datesOfA, deadlineOfA);
+      await choose(page, overlay, 'Health advice');
+      await shows(overlay, walkOfA);
       await page.close();
     });
 
@@ -446,6 +509,42 @@ export function journey(name: string, open: () => Promise<Place>): void {
       await options.close();
     });
   });
+}
+
+/** What is to be seen in each of the overlay's moments from now on: the case, and whether any of the words of A. */
+async function watchFor(overlay: Frame, ...words: string[]): Promise<() => Promise<string[]>> {
+  await overlay.evaluate((ofA) => {
+    const seen: string[] = [];
+    Object.assign(globalThis, { seen });
+    const text = (root: ParentNode): string =>
+      [...root.querySelectorAll('*')]
+        .map((each) => (each.shadowRoot ? each.shadowRoot.textContent + text(each.shadowRoot) : ''))
+        .join('');
+    const look = (): void => {
+      const title = document.querySelector('h1')?.textContent ?? '';
+      const shown = text(document);
+      seen.push(`${title}${ofA.some((each) => shown.includes(each)) ? ' with something of A' : ''}`);
+      requestAnimationFrame(look);
+    };
+    look();
+  }, words);
+  return () => overlay.evaluate(() => (globalThis as unknown as { seen: string[] }).seen);
+}
+
+/** Everything the notebook holds. What is shown may not be written yet, and a page that goes takes the write with it. */
+function keptIn(overlay: Frame): Promise<string> {
+  return overlay.evaluate(
+    () =>
+      new Promise<string>((done, failed) => {
+        const opening = indexedDB.open('send-kit');
+        opening.addEventListener('error', () => failed(new Error('the notebook cannot be opened')));
+        opening.addEventListener('success', () => {
+          const all = opening.result.transaction('cases').objectStore('cases').getAll();
+          all.addEventListener('success', () => done(JSON.stringify(all.result)));
+          opening.result.close();
+        });
+      }),
+  );
 }
 
 /** Gives the keyboard to the top of the overlay, as pressing its tab would. */
