@@ -11,7 +11,7 @@ import type { TypedDate } from '../shared/typed-date.ts';
 import { readTypedDate } from '../shared/typed-date.ts';
 import { SendChecklistChangeEvent } from './checklist-change-event.ts';
 import { EvidenceIndex } from './evidence-index.ts';
-import { putDown, readFor, takeUp } from './keeping.ts';
+import { keepings, notKept, putDown, readFor, takeUp } from './keeping.ts';
 import type { LineLook } from './line.ts';
 import type { Words } from './words.ts';
 import { count, strengthWords, testWords, wordsOf } from './words.ts';
@@ -27,14 +27,6 @@ export interface Shown {
   readonly persist: string | undefined;
 }
 
-const keepings = {
-  no: '',
-  yes: 'Your answers are kept on this device, in this browser, until you press “Forget it”. Whoever uses this browser can read them.',
-  failed: 'This browser cannot keep the answers: its room is full, or it is not allowed to. Save them to a file.',
-  foreign: 'What this device holds under the same name cannot be used here. It is left as it is, and nothing is kept.',
-  forgotten: 'Forgotten. Nothing more is kept on this device.',
-} as const;
-const notKept = 'Nothing is kept: when you leave this page the answers are gone, unless you save them to a file.';
 const largest = 2_000_000;
 const pause = 700;
 const none: readonly ChecklistWarning[] = [];
@@ -66,6 +58,8 @@ export class Desk implements ReactiveController {
   #keeping: keyof typeof keepings = 'no';
   #isUnsaved = false;
   #undo: { readonly record: ChecklistRecord; readonly says: string; readonly at: 'index' | 'keep' } | undefined;
+  #assessed: ChecklistRecord | undefined;
+  /** What was told last. */
   #said: Assessment | undefined;
   #warned = '';
   #timer = 0;
@@ -164,7 +158,8 @@ export class Desk implements ReactiveController {
       this.#keeping = 'no';
       this.#undo = undefined;
       this.#refused = [];
-      if (before) this.#record = undefined;
+      const { pack, checklist } = this.#record ?? {};
+      if (pack !== shown.pack.id || checklist !== shown.id) this.#record = undefined;
       if (shown.persist && !this.#given) {
         const { record, faults } = takeUp(shown.persist, shown.pack, shown.id);
         if (record) this.#record = record;
@@ -174,11 +169,12 @@ export class Desk implements ReactiveController {
     }
     if (this.#given) this.#takeGiven(shown);
     this.#record ??= newChecklistRecord(shown.pack.id, shown.id);
-    const former = this.assessment;
+    // Asked for another reason, such as what is read out: nothing has to be judged again.
+    if (this.assessment && this.#assessed === this.#record && !isNew) return;
+    this.#assessed = this.#record;
     this.assessment = this.#prepared?.assess(this.#record);
     if (!this.assessment) return;
     if (isNew || isOther) this.#said = this.assessment;
-    if (former === this.assessment && !isNew) return;
     const warnings = new Map<string, ChecklistWarning[]>();
     for (const one of checklistWarnings(this.#record, this.assessment, this.#lists)) {
       warnings.set(one.item.id, [...(warnings.get(one.item.id) ?? []), one]);

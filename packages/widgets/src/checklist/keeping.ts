@@ -1,6 +1,17 @@
 import { readChecklistRecord } from '@send-kit/core/read-checklist-record.js';
 import type { ChecklistRecord, Pack } from '@send-kit/pack';
 
+/** What is said of keeping. */
+export const keepings = {
+  no: '',
+  yes: 'Your answers are kept on this device, in this browser, until you press “Forget it”. Whoever uses this browser can read them.',
+  failed: 'This browser cannot keep the answers: its room is full, or it is not allowed to. Save them to a file.',
+  foreign: 'What this device holds under the same name cannot be used here. It is left as it is, and nothing is kept.',
+  forgotten: 'Forgotten. Nothing more is kept on this device.',
+} as const;
+export const notKept =
+  'Nothing is kept: when you leave this page the answers are gone, unless you save them to a file.';
+
 const prefix = 'send-kit:checklist:';
 
 /** What this device holds under a key: a record, nothing, or something that cannot be used, and why. */

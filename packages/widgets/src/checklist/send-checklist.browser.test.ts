@@ -495,12 +495,15 @@ suite('what a page can do wrong', () => {
       return id === 'millbrook' ? Promise.resolve(millbrook) : Promise.reject(new Error('not there'));
     };
     try {
-      const element = await shown();
+      const element = await shown({ record });
       expect(asked).to.deep.equal([]);
       element.pack = 'millbrook';
       await element.updateComplete;
       await later(10);
       expect(words(element, 'h2')).to.equal('Millbrook’s half');
+      // What was answered to one list is no answer to another.
+      expect(element.record).to.include({ pack: 'millbrook' });
+      expect(element.record?.answers).to.deep.equal({});
       await warned(async () => {
         element.pack = 'nowhere';
         await element.updateComplete;

@@ -277,6 +277,20 @@ suite('a council’s half', () => {
   });
 });
 
+suite('what a page can do wrong', () => {
+  test('a reader that is not known is told politely, and the list is shown all the same', async () => {
+    const own = console.warn;
+    const said: string[] = [];
+    console.warn = (message: string) => void said.push(message);
+    const element = await shown({ reader: 'judge' as 'asking' });
+    await tick(element, 'hungry', 'yes');
+    console.warn = own;
+    expect(words(element, '.notice')).to.equal('This page names the reader “judge”. Known are: asking, receiving.');
+    expect(said).to.have.length(1);
+    expect(words(element, '.test h3')).to.equal('The lawful test');
+  });
+});
+
 suite('the record', () => {
   test('is kept where the page says so, whatever the order of properties', async () => {
     const element = await shown({ persist: 'mine' });

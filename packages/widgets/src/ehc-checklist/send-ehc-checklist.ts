@@ -113,6 +113,9 @@ export class SendEhcChecklist extends LitElement {
       const all = packs.length > 0 ? packs : given;
       this.#shown = { pack, id: list, checklist, packs: all, compact: this.compact, persist: this.persist };
     }
+    if (pack && !(this.reader in readerWords)) {
+      this.#notice = `This page names the reader “${this.reader}”. Known are: ${Object.keys(readerWords).join(', ')}.`;
+    }
     this.#desk.show(this.#shown);
   }
 
