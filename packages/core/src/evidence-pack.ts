@@ -192,7 +192,7 @@ function writer(words: Cycle, { writeDay }: PackOptions): Write {
   const lists = { level: words.levels, decision: words.decisions, area: words.areas, role: words.roles };
   return ({ kind, choices = lists[kind as keyof typeof lists] }, value) => {
     if (value === undefined || value === null) return '';
-    const text = typeof value === 'object' ? JSON.stringify(value) : String(value);
+    const text = typeof value === 'string' ? value : JSON.stringify(value);
     if (kind === 'day') return isDay(text) ? writeDay(text) : text;
     return choices?.find(({ id }: { id: string }) => id === text)?.label ?? text;
   };
