@@ -7,7 +7,7 @@ const config: KnipConfig = {
         'test/*.{ts,js,mjs}',
         'test/{e2e,law}/**/*.{test,e2e}.ts',
         'test/bench/*.ts',
-        'test/tools/{run.mjs,start.ts,test.ts,check.ts,build.ts,tool.ts,new.ts,vectors.ts,bench.ts,practice.ts,browser-tests.ts,quiet-console.ts,coverage.ts,own-words.ts}',
+        'test/tools/{run.mjs,start.ts,test.ts,check.ts,build.ts,tool.ts,new.ts,pack-check.ts,vectors.ts,bench.ts,practice.ts,browser-tests.ts,quiet-console.ts,coverage.ts,own-words.ts}',
         'demo/*.{ts,html}',
         'demo/**/*.test.ts',
         'extension/**/*.test.ts',
@@ -23,7 +23,7 @@ const config: KnipConfig = {
       ],
     },
     'packages/pack': {
-      entry: ['{index,load,one-file,read-data,read-folder}.ts', 'schema/*.ts', '**/*.test.ts'],
+      entry: ['{index,council-starter,load,one-file,read-data,read-folder}.ts', 'schema/*.ts', '**/*.test.ts'],
       project: '**/*.ts',
     },
     'packages/core': { entry: ['src/*.ts'], project: 'src/**/*.ts' },

@@ -1,6 +1,7 @@
 // `npm run new widget NAME` and `npm run new council NAME`: make a folder and print the next step.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { councilStarter } from '../../packages/pack/council-starter.ts';
 import { root, write } from './files.ts';
 import { follow } from './tool.ts';
 
@@ -85,20 +86,16 @@ function council(): void {
     (_all, dash: string, letter: string) => (dash ? ' ' : '') + letter.toUpperCase(),
   );
   const today = new Date().toISOString().slice(0, 10);
-  write(
-    `${folder}/pack.json`,
-    JSON.stringify({
-      $schema: '../schema/json/pack.json',
-      id: name,
-      title: `${title} local practice`,
-      owner: `${title} Council`,
-      lawCheckedOn: today,
-      deadlines: [],
-    }),
-  );
-  console.log(`Made ${folder}. Next: put one file a rule into ${folder}/deadlines (copy one of another council), list its
-id in ${folder}/pack.json. Decision charts go into ${folder}/pathways, their drafts into ${folder}/letters and what both
-are drawn from into ${folder}/documents, each listed in the same way (packages/pack/README.md: Write a pathway). Then run
-  npm run test:unit -- --project house packs
-which names every fault in one go.`);
+  for (const [path, content] of Object.entries(councilStarter(name, title, today))) {
+    write(`${folder}/${path}`, JSON.stringify(content));
+  }
+  console.log(`Made ${folder}: a small pack with one invented example of each kind. Next:
+  1. Put your own words in their place, one file an item. What you do not need, delete, and take its name out of
+     ${folder}/pack.json (packages/pack/README.md: A council writes its own pack).
+  2. See every fault in one go, as often as you like:
+       npm run pack:check ${folder}
+  3. For a page of your own, as one file:
+       npm run pack:check -- ${folder} --one-file ${name}.json
+     Put that file on your site and name it: <send-checklist pack="${name}" checklist="before-a-visit"
+     pack-src="https://…/${name}.json">.`);
 }
