@@ -26,6 +26,8 @@ export interface Expected {
   readonly pathway: string;
   readonly step: string;
   readonly arrow: string;
+  /** Of a step that is come to twice it is told the second time. */
+  readonly why: string | undefined;
 }
 
 const parentAgreed = { consent: 'Someone with parental responsibility: agreed' };
@@ -311,7 +313,10 @@ export const inventedRequests: readonly InventedRequest[] = [
 ];
 
 /** The answers expected, in order: those of the pack's ways, with what leads back before the step that it leads to. */
-export function expectedOf({ ways, first = [] }: InventedRequest, pathways: readonly Pathway[]): readonly Expected[] {
+export function expectedOf(
+  { ways, first = [], why }: InventedRequest,
+  pathways: readonly Pathway[],
+): readonly Expected[] {
   return Object.entries(ways).flatMap(([id, title]) => {
     const pathway = pathways.find((one) => one.id === id);
     const through = pathway?.ways.find((way) => way.title === title)?.through;
@@ -322,9 +327,14 @@ export function expectedOf({ ways, first = [] }: InventedRequest, pathways: read
       ?.arrows.find((arrow) => arrow.id === again?.[1])?.to;
     const at = through.findIndex((one) => one.startsWith(`${to}/`));
     const all = at < 0 ? through : [...through.slice(0, at), ...first, ...through.slice(at)];
-    return all.map((one) => {
+    return all.map((one, index) => {
       const [step = '', arrow = ''] = one.split('/');
-      return { pathway: id, step, arrow };
+      const isToCome = all.slice(index + 1).some((later) => later.startsWith(`${step}/`));
+      return { pathway: id, step, arrow, why: isToCome ? undefined : why[step] };
     });
   });
+}
+
+export function numberOf(one: InventedRequest): number {
+  return inventedRequests.indexOf(one) + 1;
 }

@@ -1,19 +1,19 @@
 // A page for a trainer: a request that is picked, walked and compared; the other charts; and two sheets to hand out.
 import type { Course } from '@send-kit/core/walk.js';
-import type { Day, Pack, Pathway, PathwayStep, Walk } from '@send-kit/pack';
+import type { Pack, Pathway, Walk } from '@send-kit/pack';
 import bathNes from '@send-kit/pack/packs/bath-nes-pathways.js';
-import withWays from '@send-kit/pack/packs/nhs-quick-guide-full.js';
 import nhsQuickGuide from '@send-kit/pack/packs/nhs-quick-guide-pathways.js';
 import northumberland from '@send-kit/pack/packs/northumberland-pathways.js';
 import sefton from '@send-kit/pack/packs/sefton-pathways.js';
 import '@send-kit/widgets/annex-a-navigator.js';
 import { SendPathway, type SendWalkChangeEvent } from '@send-kit/widgets/pathway.js';
-import { expectedOf, inventedRequests, type InventedRequest } from './invented-requests.ts';
+import { dateOf, element } from './element.ts';
+import { handOut } from './hand-out.ts';
+import { inventedRequests, numberOf, type InventedRequest } from './invented-requests.ts';
+import { answer } from './request-answer.ts';
 
 SendPathway.defaultPacks = [nhsQuickGuide, sefton, northumberland, bathNes];
 
-const pathways = withWays.pathways ?? [];
-const longDate = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeZone: 'UTC' });
 const reveal = get('#reveal', HTMLButtonElement);
 const expected = get('#expected', HTMLElement);
 
@@ -24,8 +24,8 @@ let course: Course | undefined;
 
 listRequests();
 listCharts();
-fillHandOut();
-reveal.addEventListener('click', () => show(expected.hidden));
+get('#hand-out', HTMLElement).append(...handOut());
+reveal.addEventListener('click', () => show(expected.hidden !== false));
 get('#print-requests', HTMLButtonElement).addEventListener('click', () => print('requests'));
 get('#print-answers', HTMLButtonElement).addEventListener('click', () => print('answers'));
 addEventListener('popstate', open);
@@ -117,59 +117,6 @@ function show(isShown: boolean): void {
   expected.replaceChildren(...(isShown ? answer(request, course) : []));
 }
 
-/** The way expected and why, beside what was walked. */
-function answer(one: InventedRequest, walked: Course | undefined): HTMLElement[] {
-  const given = [...(walked?.taken ?? [])];
-  let parted = '';
-  const rows = expectedOf(one, pathways).map(({ pathway, step: id, arrow: arrowId }) => {
-    const step = stepOf(pathway, id);
-    const arrow = step.arrows.find((other) => other.id === arrowId);
-    const own = given.shift();
-    const isSame = own?.step.id === id && own.pathway.id === pathway;
-    const isOther = isSame && own.arrow !== undefined && own.arrow.id !== arrowId;
-    if (own?.arrow && !parted && (isOther || !isSame)) parted = step.title;
-    return element(
-      'li',
-      {},
-      `${step.number ? `${step.number} ` : ''}${step.title} `,
-      element('b', {}, arrow?.label ?? 'Done'),
-      ...(isOther ? [element('span', { class: 'own' }, `You answered: ${own.arrow?.label ?? 'done'}`)] : []),
-      ...(one.why[id] ? [element('span', { class: 'why' }, one.why[id])] : []),
-    );
-  });
-  const { step, reason, says } = endOf(one);
-  const compared =
-    given.length === 0 && !walked
-      ? 'You have not walked it yet.'
-      : parted
-        ? `Your walk parts from it at: ${parted} Another way can be right. Say why.`
-        : walked?.state === 'open'
-          ? 'So far your walk is the same.'
-          : 'Your walk is the same.';
-  return [
-    element('h3', {}, 'The expected way'),
-    element('p', { role: 'status' }, compared),
-    element('ol', {}, ...rows),
-    element('p', {}, 'It ends in: ', element('b', {}, step.title), `. ${step.outcome?.wording ?? ''}`),
-    ...(reason ? [element('p', {}, 'The reason: ', element('b', {}, reason), '.')] : []),
-    ...says.map((sentence) => element('p', {}, `The letter says: “${sentence}”`)),
-    element('p', {}, element('b', {}, 'To talk about: '), one.talk),
-  ];
-}
-
-/** What the expected way ends in. */
-function endOf(one: InventedRequest): { step: PathwayStep; reason: string | undefined; says: string[] } {
-  const [id = '', title] = Object.entries(one.ways).at(-1) ?? [];
-  const way = pathways.find((pathway) => pathway.id === id)?.ways.find((other) => other.title === title);
-  const step = stepOf(id, way?.ends ?? '');
-  const arrows = pathways.find((pathway) => pathway.id === id)?.steps.flatMap((other) => other.arrows) ?? [];
-  const letter = withWays.letters?.find((other) => other.id === step.outcome?.letter);
-  const says = (way?.says ?? []).flatMap(
-    (said) => letter?.paragraphs.find(({ when }) => when?.says?.includes(said))?.text ?? [],
-  );
-  return { step, reason: arrows.find((arrow) => arrow.reason?.id === way?.reason)?.reason?.text, says };
-}
-
 function showChart(pack: Pack, { id, title }: Pathway, beside: string | null): void {
   const chart = (pathway: string): HTMLElement => element('send-pathway', { class: 'card', pack: pack.id, pathway });
   const newer = pack.pathways?.find((one) => one.id === id);
@@ -213,51 +160,6 @@ function differences(newer: Pathway, older: Pathway): HTMLElement {
   );
 }
 
-/** One sheet with the requests, another with the answers. */
-function fillHandOut(): void {
-  const requests = inventedRequests.map((one) =>
-    element(
-      'section',
-      {},
-      element('h3', {}, `${numberOf(one)}. ${one.name}`),
-      element('p', {}, `${one.service}. Received on ${dateOf(one.received)}; today is ${dateOf(one.today)}.`),
-      element('p', {}, one.known.join(' ')),
-    ),
-  );
-  const answers = inventedRequests.map((one) => {
-    const { step, reason } = endOf(one);
-    const steps = expectedOf(one, pathways).map(({ pathway, step: id, arrow }) => {
-      const { number, short, arrows } = stepOf(pathway, id);
-      const label = arrows.find((other) => other.id === arrow)?.label ?? 'done';
-      return `${number ? `${number} ` : ''}${short.replace(/[?:]$/, '')}: ${label}${one.why[id] ? ` (${one.why[id].replace(/\.$/, '')})` : ''}`;
-    });
-    return element(
-      'section',
-      {},
-      element('h3', {}, `${numberOf(one)}. ${one.name}: ${step.title}`),
-      element('p', {}, `${steps.join('; ')}.${reason ? ` The reason: ${reason}.` : ''}`),
-      element('p', {}, `To talk about: ${one.talk}`),
-    );
-  });
-  const foot = 'From SEND Kit. Every family, place and clinic is invented. Not legal advice.';
-  get('#hand-out', HTMLElement).append(
-    element(
-      'div',
-      { class: 'sheet requests-sheet' },
-      element('h2', {}, 'Twelve requests for health advice: what would you answer?'),
-      element('div', { class: 'columns' }, ...requests),
-      element('p', {}, foot),
-    ),
-    element(
-      'div',
-      { class: 'sheet answers-sheet' },
-      element('h2', {}, 'Twelve requests for health advice: the expected ways'),
-      element('div', { class: 'columns' }, ...answers),
-      element('p', {}, `Charts: ${withWays.documents?.[0]?.title ?? withWays.title}. ${foot}`),
-    ),
-  );
-}
-
 /** One of the two sheets; the browser's own print gives both. */
 function print(sheet: 'requests' | 'answers'): void {
   const { dataset } = document.documentElement;
@@ -285,29 +187,8 @@ function addressOf(pack: Pack, pathway: string, beside?: string): string {
   return `?${String(new URLSearchParams({ pack: pack.id, pathway, ...(beside && { beside }) }))}`;
 }
 
-function stepOf(pathway: string, id: string): PathwayStep {
-  const step = pathways.find((one) => one.id === pathway)?.steps.find((one) => one.id === id);
-  if (!step) throw new RangeError(`expected a step of "${pathway}", found "${id}"`);
-  return step;
-}
-
-function numberOf(one: InventedRequest): number {
-  return inventedRequests.indexOf(one) + 1;
-}
-
 function pair(name: string, words: string): HTMLElement[] {
   return [element('dt', {}, name), element('dd', {}, words)];
-}
-
-function dateOf(day: Day): string {
-  return longDate.format(new Date(`${day}T12:00:00Z`)).replace(',', '');
-}
-
-function element(name: string, attributes: Record<string, string>, ...children: (Node | string)[]): HTMLElement {
-  const made = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
-  made.append(...children);
-  return made;
 }
 
 function get<T extends Element>(selector: string, type: new () => T): T {
