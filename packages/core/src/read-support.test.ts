@@ -1,9 +1,13 @@
+import { readPacks } from '@send-kit/pack/read-folder.js';
 import { describe, expect, test } from 'vitest';
 import { readSupport } from './read-support.ts';
 import { removeReview } from './support-change.ts';
 import { inventedSupport } from './support-invented.ts';
-import { apdr, oneCycle, packs, senco, set, written } from './support.fixture.ts';
+import { cycleIn, oneCycle, senco, set, written } from './support.fixture.ts';
 import { SupportRecord } from '@send-kit/pack/schema/support-record.js';
+
+const packs = readPacks();
+const apdr = cycleIn(packs);
 
 const full = removeReview(written(oneCycle), 'cycle-1', senco());
 const json = (record: object) => JSON.parse(JSON.stringify(record)) as Record<string, unknown>;

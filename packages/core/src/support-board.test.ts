@@ -1,7 +1,11 @@
+import { readPacks } from '@send-kit/pack/read-folder.js';
 import { expect, test } from 'vitest';
 import { boardRows, boardView } from './support-board.ts';
 import { inventedSupport } from './support-invented.ts';
-import { apdr } from './support.fixture.ts';
+import { cycleIn } from './support.fixture.ts';
+
+const packs = readPacks();
+const apdr = cycleIn(packs);
 
 const today = '2026-11-21';
 const words = { cycle: apdr };

@@ -8,7 +8,10 @@ import { evidenceOf, reopened } from './support-evidence.ts';
 import { faultsOf } from './support-faults.ts';
 import { inventedSupport } from './support-invented.ts';
 import { cycleLine, scoresThroughTime } from './support-pictures.ts';
-import { apdr, oneCycle, senco, set, written } from './support.fixture.ts';
+import { cycleIn, oneCycle, senco, set, written } from './support.fixture.ts';
+
+const packs = readPacks();
+const apdr = cycleIn(packs);
 
 const today = '2026-11-21';
 const six = inventedSupport(apdr, { children: 1, today })[0]!;
@@ -70,7 +73,7 @@ test('six cycles from first concern to a request answer every line of the record
 
 describe('the evidence pack', () => {
   const asks = Object.fromEntries(
-    readPacks()
+    packs
       .find(({ id }) => id === 'england')!
       .checklists!.flatMap(({ sections }) => sections.flatMap(({ items }) => items))
       .map((item) => [item.id, item.asks]),
@@ -159,7 +162,7 @@ describe('pictures', () => {
 });
 
 describe('hints on an outcome', () => {
-  const lists = readPacks().find(({ id }) => id === 'england')!.wording!;
+  const lists = packs.find(({ id }) => id === 'england')!.wording!;
   const hints = (text: string, more = {}) => {
     const { missing, vague } = outcomeHints({ text, ...more }, apdr, lists);
     return { missing: missing.map(({ id }) => id), vague: vague.map(({ found }) => found) };

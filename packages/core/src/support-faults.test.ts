@@ -1,7 +1,11 @@
+import { readPacks } from '@send-kit/pack/read-folder.js';
 import { expect, test } from 'vitest';
 import { faultsOf } from './support-faults.ts';
 import { changeSupport, type SupportChange } from './support-change.ts';
-import { oneCycle, senco, withNext, written } from './support.fixture.ts';
+import { cycleIn, oneCycle, senco, withNext, written } from './support.fixture.ts';
+
+const packs = readPacks();
+const apdr = cycleIn(packs);
 
 const today = '2026-12-20';
 const one = written(oneCycle);
@@ -103,6 +107,6 @@ test.each(changes)('%s is told at its field, and nothing is lost', (_, made, fau
 });
 
 test('a cycle that is followed by another and never started is told', () => {
-  const empty = withNext(written([]));
+  const empty = withNext(written([]), apdr);
   expect(faultsOf(empty, today)).toMatchObject([{ path: 'cycles.cycle-1.plan.start', fault: 'never-started' }]);
 });

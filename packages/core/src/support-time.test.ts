@@ -1,9 +1,13 @@
+import { readPacks } from '@send-kit/pack/read-folder.js';
 import type { SupportRecord } from '@send-kit/pack';
 import { describe, expect, test } from 'vitest';
 import { changeSupport, closeReview } from './support-change.ts';
 import { nextDue, plannedAndGiven, timingsOf } from './support-time.ts';
 import { wordsOfSupport } from './support.ts';
-import { begun, oneCycle, packs, senco, set, withNext, written } from './support.fixture.ts';
+import { cycleIn, begun, oneCycle, senco, set, withNext, written } from './support.fixture.ts';
+
+const packs = readPacks();
+const apdr = cycleIn(packs);
 
 const terms = [
   { id: 'term-1', name: 'Autumn', from: '2026-09-03', to: '2026-12-18' },
@@ -121,7 +125,7 @@ describe('the next thing due', () => {
     expect(due(undecided, '2026-12-12').what).toBe('decide');
     expect(due(full, '2026-12-12').what).toBe('close');
     expect(due(closeReview(full, 'cycle-1', senco()), '2026-12-12').what).toBe('next-cycle');
-    expect(due(withNext(full), '2026-12-12')).toMatchObject({ what: 'plan', cycle: 2 });
+    expect(due(withNext(full, apdr), '2026-12-12')).toMatchObject({ what: 'plan', cycle: 2 });
     const left = set(full, 'cycles.cycle-1.review.decision', 'leave');
     expect(due(closeReview(left, 'cycle-1', senco()), '2026-12-12').what).toBe('nothing');
   });

@@ -1,12 +1,13 @@
 import type { Cycle, Pack, SupportRecord } from '@send-kit/pack';
-import { readPacks } from '@send-kit/pack/read-folder.js';
 import { changeSupport, type SupportChange } from './support-change.ts';
 import { newSupport, nextCycle } from './support.ts';
 
-export const packs: readonly Pack[] = readPacks();
-const found = packs.find(({ id }) => id === 'england')?.cycles?.[0];
-if (found?.kind !== 'cycle') throw new Error('expected the cycle of England');
-export const apdr: Cycle = found;
+/** England's cycle. */
+export function cycleIn(packs: readonly Pack[]): Cycle {
+  const found = packs.find(({ id }) => id === 'england')?.cycles?.[0];
+  if (found?.kind !== 'cycle') throw new Error('expected the cycle of England');
+  return found;
+}
 
 let second = 0;
 /** The SENCO, a second later each time. */
@@ -27,11 +28,11 @@ export function written(changes: readonly SupportChange[], record = begun()): Su
 
 /** A record with a first cycle. */
 export function begun(): SupportRecord {
-  return withNext(newSupport('england', 'apdr', 'Invented 1'));
+  return withNext(newSupport('england', 'apdr', 'Invented 1'), { decisions: [], levels: [], stages: [] });
 }
 
-export function withNext(record: SupportRecord): SupportRecord {
-  const cycle = nextCycle(record, apdr);
+export function withNext(record: SupportRecord, words: Parameters<typeof nextCycle>[1]): SupportRecord {
+  const cycle = nextCycle(record, words);
   return set(record, `cycles.${cycle.id}`, cycle);
 }
 

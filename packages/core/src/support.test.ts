@@ -1,6 +1,10 @@
+import { readPacks } from '@send-kit/pack/read-folder.js';
 import { describe, expect, test } from 'vitest';
 import { newSupport, nextCycle, stageOf, wordsOfSupport } from './support.ts';
-import { apdr, begun, oneCycle, packs, set, withNext, written } from './support.fixture.ts';
+import { cycleIn, begun, oneCycle, set, withNext, written } from './support.fixture.ts';
+
+const packs = readPacks();
+const apdr = cycleIn(packs);
 
 const today = '2026-11-21';
 const one = written(oneCycle);
@@ -68,7 +72,7 @@ describe('a cycle stands where it was last worked on', () => {
   });
 
   test('what was carried over is no plan yet', () => {
-    expect(stageOf(withNext(one).cycles[1]!, today)).toBe('assess');
+    expect(stageOf(withNext(one, apdr).cycles[1]!, today)).toBe('assess');
   });
 });
 

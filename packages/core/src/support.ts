@@ -54,7 +54,10 @@ export function nextId(kind: string, taken: readonly { readonly id: string }[]):
  * The cycle to come. It takes up what continues, so that nothing is typed twice: what was said at the review, outcomes that
  * have not come about with where they now stand, and the help that serves them. After support has ended it is empty.
  */
-export function nextCycle({ cycles }: SupportRecord, { decisions, levels, stages }: Cycle): SupportCycle {
+export function nextCycle(
+  { cycles }: Pick<SupportRecord, 'cycles'>,
+  { decisions, levels, stages }: Pick<Cycle, 'decisions' | 'levels' | 'stages'>,
+): SupportCycle {
   const empty: SupportCycle = {
     id: nextId('cycle', cycles),
     assess: {},
