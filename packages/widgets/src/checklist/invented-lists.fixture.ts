@@ -8,7 +8,7 @@ const act = { text: 'Invented Act 2001, s.3', url: 'https://law.example/3' };
 function line(id: string, asks: string, more: Partial<ChecklistItem> = {}): ChecklistItem {
   return { id, asks, answer: 'check', gate: false, source, standing: 'guidance', ...more };
 }
-const law = { gate: true, standing: 'law', citations: [act] } as const;
+const law: Partial<ChecklistItem> = { gate: true, standing: 'law', citations: [act] };
 
 /** The lawful test of a loaf, and what makes a strong case for one. */
 export const loaf: Checklist = {
@@ -113,6 +113,7 @@ export const levels: Checklist = {
 const glossary: Glossary = {
   id: 'words',
   title: 'Words of bakers',
+  about: 'As the guild uses them.',
   terms: [
     {
       id: 'loaf',
@@ -279,6 +280,7 @@ export const millbrook: Pack = {
     {
       id: 'words',
       title: 'Words of Millbrook',
+      about: 'As Millbrook uses them.',
       terms: [
         {
           id: 'cosa',

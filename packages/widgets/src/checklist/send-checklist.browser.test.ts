@@ -359,7 +359,7 @@ suite('the record', () => {
     const hear = () => (heard += 1);
     document.body.addEventListener('send-checklist-change', hear);
     const element = await shown({ record });
-    element.record = undefined;
+    Object.assign(element, { record: undefined });
     await element.updateComplete;
     document.body.removeEventListener('send-checklist-change', hear);
     expect(heard).to.equal(0);
@@ -502,8 +502,8 @@ suite('what a page can do wrong', () => {
       await later(10);
       expect(words(element, 'h2')).to.equal('Millbrook’s half');
       // What was answered to one list is no answer to another.
-      expect(element.record).to.include({ pack: 'millbrook' });
-      expect(element.record?.answers).to.deep.equal({});
+      const { pack, answers } = element.record ?? record;
+      expect([pack, answers]).to.deep.equal(['millbrook', {}]);
       await warned(async () => {
         element.pack = 'nowhere';
         await element.updateComplete;

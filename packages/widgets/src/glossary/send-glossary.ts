@@ -89,7 +89,7 @@ export class SendGlossary extends LitElement {
     const found = this.#entries.filter(({ heap }) => asked.every((word) => heap.includes(word)));
     const letters = [...new Set(found.map(({ letter }) => letter))];
     return html`<h2>${first.glossaries?.[0]?.title ?? 'Words and what they mean'}</h2>
-      ${first.glossaries?.[0]?.about ? html`<p>${first.glossaries[0].about}</p>` : nothing}
+      <p>${first.glossaries?.[0]?.about}</p>
       <div class="off-paper">
         <label class="field" for="search">Search the words</label>
         <input id="search" type="search" autocomplete="off" .value=${this.search ?? ''} @input=${this.#type} />
