@@ -522,8 +522,11 @@ suite('what a page can do wrong', () => {
 suite('what is carried away', () => {
   test('a document, a text and the sheet hold the same', async () => {
     const element = await shown({ record });
-    const { name } = await saved(() => button(element, '.docx').click());
+    const { name, text: file } = await saved(() => button(element, '.docx').click());
     expect(name).to.equal('ehc-request.docx');
+    // The parts of the file are stored as they are, so that its words can be read.
+    expect(file).to.contain('Is it written down what flour was used?');
+    expect(file).to.contain('Yes. A regular sack. Shown by: Bill (Sunday 3 May 2026), Drawer');
     Object.defineProperty(navigator, 'clipboard', { configurable: true, value: undefined });
     try {
       button(element, 'Copy as text').click();
@@ -536,5 +539,29 @@ suite('what is carried away', () => {
     expect(copied).to.contain('Not answered yet.');
     expect(copied).to.contain('Answer: Yes. A regular sack. Shown by: Bill (Sunday 3 May 2026), Drawer');
     expect(copied).to.contain('Written on Sunday 22 November 2026');
+  });
+
+  test('the sheet goes to the printer alone, in a frame of its own, which is taken away', async () => {
+    const element = await shown({ record });
+    let printed = '';
+    const append = inside(element).append.bind(inside(element));
+    inside(element).append = (...nodes): void => {
+      const frame = nodes[0] as HTMLIFrameElement;
+      const stand = (): void => {
+        const view = frame.contentWindow;
+        if (!view) return;
+        view.print = () => {
+          printed = view.document.body.innerText;
+          view.dispatchEvent(new Event('afterprint'));
+        };
+      };
+      frame.addEventListener('load', stand, { capture: true, once: true });
+      append(...nodes);
+    };
+    button(element, 'Print').click();
+    for (let turn = 0; turn < 60 && !printed; turn += 1) await later(50);
+    expect(printed).to.contain('Is it written down what flour was used?');
+    expect(printed).not.to.contain('Copy as text');
+    expect(inside(element).querySelector('iframe')).to.equal(null);
   });
 });
