@@ -33,8 +33,11 @@ export class SendAnnexANavigator extends LitElement {
       send-pathway {
         padding: 0;
       }
+      h2 {
+        font-size: 1.5em;
+      }
       p {
-        margin: 0 0 0.75em;
+        max-inline-size: 48em;
       }
     `,
   ];

@@ -129,7 +129,7 @@ export class Reply {
     const saveText = (): void => save('txt', text, 'text/plain');
 
     return html`<section class="reply off-paper" aria-labelledby="reply-title">
-      <h3 id="reply-title">${letter.title}</h3>
+      <h3 id="reply-title">The letter</h3>
       <label class="field" for="reply">Your draft</label>
       <p class="hint" id="reply-hint">
         ${edited === undefined ? 'It follows your answers until you change it.' : 'You have changed it: it no longer follows your answers.'}

@@ -48,8 +48,8 @@ export const styles = css`
   .changes {
     max-inline-size: 48em;
   }
-  .clock p {
-    max-inline-size: none;
+  h2 {
+    font-size: 1.5em;
   }
   h3 {
     margin: 1em 0 0.5em;
@@ -60,14 +60,20 @@ export const styles = css`
     margin: 1em 0 0.25em;
   }
   .small {
+    margin-block-start: 0;
     font-size: 1em;
+  }
+  ul {
+    padding-inline-start: 1.25em;
   }
   .number {
     color: var(--faint);
     font-weight: 400;
   }
-  [tabindex]:focus:not(:focus-visible) {
+  /* It takes the focus so that it is read out; there is nothing to press. */
+  h3:focus {
     outline: none;
+    box-shadow: none;
   }
   .clock {
     position: sticky;
@@ -76,7 +82,7 @@ export const styles = css`
     margin-block-end: 0.75em;
     padding: 0.5em 0.75em;
     border-inline-start: 0.375em solid var(--tone, var(--accent));
-    background: color-mix(in srgb, var(--ink) 5%, var(--paper));
+    background: var(--wash);
   }
   .clock p {
     margin: 0;
@@ -217,6 +223,8 @@ export const styles = css`
     .clock {
       padding: 0.25em 0.5em;
       font-size: 0.9375em;
+    }
+    .clock b {
       white-space: nowrap;
     }
     .clock .left {

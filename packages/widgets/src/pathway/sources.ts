@@ -15,7 +15,7 @@ export function sayStanding(standing: Standing, { pack }: Here): string {
 /** `Quick Guide, note 1.3`: what stands after a colon in the title is its subtitle. */
 export function saySource({ document, section }: Source, { packs }: Here): string {
   const found = packs.flatMap(({ documents = [] }) => documents).find(({ id }) => id === document);
-  return `${found?.title.split(':')[0] ?? document}, ${section}`;
+  return `${found?.title.split(':')[0] ?? document}, ${/^\d/.test(section) ? 'section ' : ''}${section}`;
 }
 
 export function link({ text, url }: Citation): TemplateResult {
