@@ -1,6 +1,7 @@
 import { readPacks } from '@send-kit/pack/read-folder.js';
 import { describe, expect, test } from 'vitest';
 import { coverage, documentOf, placesOf, readSourceMap } from './tools/source-map.ts';
+import { sourcesPage } from './tools/sources-page.ts';
 
 const packs = readPacks();
 const map = readSourceMap();
@@ -74,6 +75,28 @@ test('a document without a year says that it has none', () => {
     .flatMap(({ documents = [] }) => documents)
     .filter(({ published, edition }) => published === undefined && !/\bundated\b/.test(edition));
   expect(undated.map(({ id }) => id)).toEqual([]);
+});
+
+describe('the page of sources', () => {
+  const page = sourcesPage(packs, map);
+  const ids = [...page.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+
+  test('has every part and every document', () => {
+    expect(ids).toEqual(expect.arrayContaining(expected.map((id) => `part-${id}`)));
+    for (const { title } of packs.flatMap(({ documents = [] }) => documents)) expect(page).toContain(title);
+  });
+
+  test('names each place once, and every link on it leads to one', () => {
+    expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([]);
+    const links = [...page.matchAll(/href="#([^"]+)"/g)].map(([, id]) => id);
+    expect(links.length).toBeGreaterThan(expected.length);
+    expect(links.filter((id) => !ids.includes(id))).toEqual([]);
+  });
+
+  test('says which document carries no date, and what has changed since', () => {
+    expect(page.match(/It carries no date/g)).toHaveLength(3);
+    expect(page).toContain('CCGs are now integrated care boards');
+  });
 });
 
 describe('the test itself', () => {

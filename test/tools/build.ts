@@ -8,6 +8,8 @@ import { ours, packages, root, text, write } from './files.ts';
 import { listModules } from './list-packs.ts';
 import { packModules } from './packs.ts';
 import { schemaFolder, schemas } from './schemas.ts';
+import { readSourceMap } from './source-map.ts';
+import { sourcesPage } from './sources-page.ts';
 import { shapesModule, shapesPath } from './shapes.ts';
 import { tool } from './tool.ts';
 
@@ -63,8 +65,15 @@ const parts: Record<string, () => void | Promise<void>> = {
     for (const path of ours('demo', /\.(html|css|svg|png|webp|json|csv)$/)) {
       if (path.startsWith('demo/practice-system/')) continue;
       const target = `dist/${path}`;
-      if (path.endsWith('.html')) write(target, text(path).replace(/(<script[^>]* src="[^"]+)\.ts"/g, '$1.js"'));
-      else cpSync(join(root, path), join(root, target));
+      if (path.endsWith('.html')) {
+        const page = text(path).replace(/(<script[^>]* src="[^"]+)\.ts"/g, '$1.js"');
+        write(
+          target,
+          page.replace(/<!-- `npm run build` puts the list here[^]*?-->/, () =>
+            sourcesPage(readPacks(), readSourceMap()),
+          ),
+        );
+      } else cpSync(join(root, path), join(root, target));
     }
     // The workshop finds every widget by itself: one plain HTML file a widget, and the list of them.
     const demos = ours('packages/widgets/src', /^send-.*\.demo\.html$/);
