@@ -45,7 +45,7 @@ const kindWords: Record<Place['kind'], string> = {
   pathway: 'Decision chart',
   letter: 'Letter',
   checklist: 'Checklist',
-  glossary: 'Words',
+  glossary: 'Glossary',
   directory: 'Directory',
   cycle: 'Cycle',
 };
@@ -59,7 +59,8 @@ function part({ id, title, places, because }: Covered, packs: readonly Pack[]): 
     const words = `${kindWords[place.kind]}: ${escape(place.title)}`;
     const name =
       from && source ? `<a href="#${anchor(from.pack.id, from.document.id, source.section)}">${words}</a>` : words;
-    return `<li>${name} <code>${escape(place.file.replace('packages/pack/', ''))}</code></li>`;
+    const rests = place.sources.length === 0 && place.citation !== undefined ? ` (${escape(place.citation)})` : '';
+    return `<li>${name}${rests} <code>${escape(place.file.replace('packages/pack/', ''))}</code></li>`;
   });
   return `<div id="part-${id}"><dt><span class="row">${id}</span> ${escape(title)}</dt>
 <dd><ul>${lines.join('')}</ul>${because.map((reason) => `<p class="hint">${escape(reason)}</p>`).join('')}</dd></div>`;
