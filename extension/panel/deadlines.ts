@@ -1,21 +1,21 @@
 import type { Pack } from '@send-kit/pack';
 import { CaseTimetable, type Asked, type TimetableView } from '@send-kit/store/case-timetable.js';
-import type { CaseKey, Moment, Notebook } from '@send-kit/store';
+import type { CaseKey } from '@send-kit/store';
 import '@send-kit/widgets/deadline-calculator.js';
 import { button, element } from './element.ts';
+import type { Workplace } from './record-part.ts';
 
 /** The calculator with the dates of the case that is open. What stays with a case is decided in the store. */
 export class Deadlines {
-  readonly part: HTMLElement;
+  readonly part = element('div');
   readonly #packs: readonly Pack[];
-  readonly #place = element('div');
   readonly #timetable: CaseTimetable;
   #calculator: HTMLElementTagNameMap['send-deadline-calculator'] | undefined;
 
-  constructor(notebook: Notebook, packs: readonly Pack[], now: () => Moment) {
+  constructor({ notebook, now, alerts }: Workplace, packs: readonly Pack[]) {
     this.#packs = packs;
     const problem = element('p', { role: 'alert', class: 'wrong' });
-    this.part = element('div', {}, problem, this.#place);
+    alerts.append(problem);
     this.#timetable = new CaseTimetable(notebook, {
       now,
       show: (view) => this.#show(view),
@@ -38,12 +38,12 @@ export class Deadlines {
       return;
     }
     this.#calculator = undefined;
-    if (view.state === 'closed') this.#place.replaceChildren();
+    if (view.state === 'closed') this.part.replaceChildren();
     else if (view.state === 'opening')
-      this.#place.replaceChildren(element('p', { class: 'hint' }, 'Opening the dates …'));
+      this.part.replaceChildren(element('p', { class: 'hint' }, 'Opening the dates …'));
     else {
       const retry = button('Try again', view.retry, { class: 'quiet' });
-      this.#place.replaceChildren(element('p', { role: 'alert', class: 'wrong' }, view.why), retry);
+      this.part.replaceChildren(element('p', { role: 'alert', class: 'wrong' }, view.why), retry);
     }
   }
 
@@ -54,7 +54,7 @@ export class Deadlines {
     if (asked) fill(calculator, asked);
     calculator.addEventListener('send-timetable-change', ({ question, done }) => change({ question, done }));
     this.#calculator = calculator;
-    this.#place.replaceChildren(calculator);
+    this.part.replaceChildren(calculator);
   }
 }
 

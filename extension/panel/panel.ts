@@ -60,8 +60,12 @@ export class Panel {
     this.#help = options.help;
     this.#notes.notebook = options.notebook;
     this.#notes.headingHidden = true;
-    this.#workplace = { notebook: options.notebook, now: () => this.#notes.now() };
-    this.#deadlines = new Deadlines(options.notebook, options.packs, this.#workplace.now);
+    this.#workplace = {
+      notebook: options.notebook,
+      now: () => this.#notes.now(),
+      alerts: element('div', { class: 'alerts' }),
+    };
+    this.#deadlines = new Deadlines(this.#workplace, options.packs);
     const deadlines = element('h2', { id: 'deadlines', tabindex: '-1' }, 'Deadlines');
     const notes = element('h2', { id: 'notes', tabindex: '-1' }, 'Notes');
     const first = element(
@@ -94,6 +98,7 @@ export class Panel {
         this.#return,
         notebookNotice(options.notebook),
         options.help,
+        this.#workplace.alerts,
         this.#content,
         this.#byHand,
       ),

@@ -17,7 +17,11 @@ const parts: HTMLElement[] = [];
 
 setup(() => {
   names += 1;
-  workplace = { notebook: new Notebook({ name: `record-${names}-${performance.timeOrigin}` }), now: () => now };
+  workplace = {
+    notebook: new Notebook({ name: `record-${names}-${performance.timeOrigin}` }),
+    now: () => now,
+    alerts: document.createElement('div'),
+  };
 });
 teardown(async () => {
   for (const part of parts.splice(0)) part.remove();
@@ -140,6 +144,18 @@ test('a copy that a restore has left can be opened, and the other becomes the co
   tool.part.querySelector<HTMLElement>('details button')?.click();
   await until(() => fieldIn(tool)?.value === 'there');
   await until(() => tool.part.querySelector('details')?.textContent.includes('16 November 2026'));
+});
+
+test('what could not be kept is said beside the tool, and still when the case is left', async () => {
+  const tool = recordPart();
+  tool.open(ada);
+  await until(() => fieldIn(tool));
+  const input = fieldIn(tool);
+  if (input) input.value = 'x'.repeat(1_000_001);
+  input?.dispatchEvent(new Event('input'));
+  await until(() => workplace.alerts.textContent?.includes('expected at most 1000000 characters'));
+  tool.open(undefined);
+  await until(() => workplace.alerts.textContent?.includes('The walk of EHC/0001 could not be kept yet'));
 });
 
 suite('the pathways', () => {

@@ -8,6 +8,8 @@ import type { MakeWidget, Widget } from './tools/widget.ts';
 export interface Workplace {
   readonly notebook: Notebook;
   readonly now: () => Moment;
+  /** Where it is said what could not be kept: in sight whichever tool is, for the panel must then stay open. */
+  readonly alerts: HTMLElement;
 }
 
 /** One tool of the panel. */
@@ -41,8 +43,9 @@ export class RecordPart implements ToolPart {
     this.#workplace = workplace;
     this.#name = name;
     this.#load = load;
-    this.part = element('div', { class: 'tool' }, this.#problem, this.#place, this.#others);
-    const { notebook, now } = workplace;
+    this.part = element('div', { class: 'tool' }, this.#place, this.#others);
+    const { notebook, now, alerts } = workplace;
+    alerts.append(this.#problem);
     this.#record = caseRecord(notebook, name, {
       now,
       show: (view) => {
