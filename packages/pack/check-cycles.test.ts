@@ -9,7 +9,7 @@ const sefton = readPack('sefton', england);
 const list = { deadlines: [] } as unknown as PackList;
 
 function faults<T extends CycleFile>(pack: Pack, change: (cycle: T) => void, national: readonly Pack[] = []): string[] {
-  const cycles = structuredClone(pack.cycles ?? []) as readonly CycleFile[] as readonly T[];
+  const cycles = structuredClone<readonly unknown[]>(pack.cycles ?? []) as readonly T[];
   cycles.forEach(change);
   return checkCycles({ ...pack, cycles }, list, national).map(({ path, message }) => `${path}: ${message}`);
 }

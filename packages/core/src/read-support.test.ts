@@ -64,6 +64,52 @@ test.each(broken)('%s is refused, with what was expected', (_, change, fault) =>
   expect(readSupport({ ...json(full), ...json(change) }, packs)).toEqual({ faults: [fault] });
 });
 
+/** A record in which every field is filled in. */
+const every = json({
+  ...inventedSupport(apdr, { children: 1, today: '2026-11-21', cycles: 2, local: 'sefton' })[0],
+  adulthood: { health: 'Well' },
+  history: [
+    { at: '2026-11-21T09:00:00Z', role: 'senco', changes: [{ path: 'label', from: 'a', to: 'b', place: 0 }] },
+    { at: '2026-11-21T09:00:00Z', role: 'senco', changes: [{ path: 'label', to: 'a' }], undoes: 0 },
+    { at: '2026-11-21T09:00:00Z', role: 'senco', changes: [{ path: 'label', to: 'b' }], redoes: 0 },
+  ],
+});
+const [first] = every['cycles'] as Record<string, unknown>[];
+Object.assign(first!, {
+  carries: 'cycle-9',
+  do: { note: 'Goes well' },
+  outcomes: [{ id: 'a', text: 'A', area: 'a', baseline: 'a', measure: 'a', by: '2026' }],
+  provision: [
+    { id: 'a', what: '', who: 'a', times: 1, per: 'day', minutes: 1, weeks: 1, group: 1, cost: 1, outcomes: ['a'] },
+  ],
+  sessions: [{ id: 'a', provision: 'a', on: '', count: 1, minutes: 1, missed: true, note: 'a' }],
+  amendments: [{ id: 'a', at: '2026-11-21T09:00:00Z', role: 'a', path: 'label', was: null, why: 'a' }],
+});
+
+test('what the pack’s schema takes is taken, and what it refuses is refused, field by field', () => {
+  const differing: string[] = [];
+  const visit = (value: unknown, path: (string | number)[]): void => {
+    if (typeof value === 'object' && value !== null) {
+      for (const [key, part] of Object.entries(value)) visit(part, [...path, key]);
+    }
+    if (path.length === 0) return;
+    for (const other of [undefined, null, -7, 0.5, 1e9, true, '', 'Ä', 'x '.repeat(15_000), [], ['a'], {}, { a: {} }]) {
+      const copy = structuredClone(every);
+      const within = path.slice(0, -1).reduce<unknown>((at, key) => (at as Record<string, unknown>)[key], copy);
+      const key = String(path.at(-1));
+      if (other === undefined && !Array.isArray(within)) delete (within as Record<string, unknown>)[key];
+      else (within as Record<string, unknown>)[key] = other;
+      const isTaken = 'record' in readSupport(copy, packs);
+      if (isTaken !== SupportRecord.safeParse(copy).success)
+        differing.push(`${path.join('.')} = ${JSON.stringify(other)?.slice(0, 20)}`);
+    }
+  };
+  visit(every, []);
+  // What the history holds must fit its place besides: the schema alone cannot know. So must the cycle.
+  const own = /^(cycle|pack|cycles\..*amendments\.\d\.was|history\..*(changes\.\d\.(path|from|to)|undoes|redoes)) = /;
+  expect(differing.filter((one) => !own.test(one))).toEqual([]);
+});
+
 test('nothing unsafe comes in', () => {
   const harm = JSON.stringify(full).replace('"profile":{}', '"profile":{"__proto__":"a","constructor":"b"}');
   expect(readSupport(harm, packs)).toMatchObject({

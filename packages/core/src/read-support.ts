@@ -3,124 +3,68 @@ import type { Pack, SupportRecord } from '@send-kit/pack';
 /** A record of support that was read, or every reason why it could not be. */
 export type SupportReading = { readonly record: SupportRecord } | { readonly faults: readonly string[] };
 
-/** A shape: what a value must be, and what is expected where it is not. */
-interface Shape {
-  readonly expected: string;
-  readonly is: (value: unknown) => boolean;
-  /** What is in it: of the fields by name, or of everything alike. */
-  readonly fields?: Readonly<Record<string, Shape>> | undefined;
-  readonly each?: Shape | undefined;
-  readonly maybe?: boolean;
-}
-
 const longest = 20_000;
 const mostFaults = 50;
 const unsafe = new Set(['__proto__', 'constructor', 'prototype']);
 const idShape = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
-const isText = (most: number) => (value: unknown) => typeof value === 'string' && value.length <= most;
-const text: Shape = { expected: `a text of at most ${longest} characters`, is: isText(longest) };
-const short: Shape = { expected: 'a text of at most 120 characters', is: isText(120) };
-const typed: Shape = { expected: 'a day as it was typed, of at most 40 characters', is: isText(40) };
-const id: Shape = { expected: 'an id', is: (value) => isText(200)(value) && idShape.test(String(value)) };
-const count: Shape = {
-  expected: 'a number from 0 to 100000',
-  is: (value) => typeof value === 'number' && value >= 0 && value <= 100_000,
+/**
+ * What a record is made of, field by field: `NAME:KIND`, with `?` behind the name where it may be missing and `*60` behind
+ * the kind of a list of at most so many. A field that says no kind is of the kind that has its name. A test holds these
+ * lines to the schema of the pack.
+ */
+const objects: Readonly<Record<string, string>> = {
+  record:
+    'kind version pack:id cycle:id local?:id label:short year? areas:id*20 terms:term*60 profile:texts family:texts adulthood:texts meetings:meeting*200 cycles:cycle*50 history:past*20000',
+  term: 'id name:short from:typed to:typed',
+  meeting: 'id on:typed with?:text note?:text',
+  cycle:
+    'id carries?:id assess:texts causes:ids plan:texts outcomes:outcome*50 provision:provision*50 do:texts sessions:session*1000 review:texts scores closed?:by amendments:amendment*500',
+  outcome: 'id text area?:id baseline?:text measure?:text by?:typed',
+  provision:
+    'id what:text who?:text times?:count per? minutes?:count weeks?:count group?:count cost?:count outcomes?:id*50',
+  session: 'id provision:id on:typed count? minutes?:count missed?:flag note?:text',
+  mark: 'score? evidence?:text',
+  by: 'at:moment role:short',
+  amendment: 'at:moment role:short id path:short was:data why?:text',
+  past: 'at:moment role:short changes:change*50 undoes?:step redoes?:step',
+  change: 'path:short from?:data to?:data place?:place',
 };
-const whole = (least: number, most: number): Shape => ({
-  expected: `a whole number from ${least} to ${most}`,
-  is: (value) => Number.isInteger(value) && Number(value) >= least && Number(value) <= most,
-});
-const word = (...words: readonly unknown[]): Shape => ({
-  expected: words.map((one) => JSON.stringify(one)).join(' or '),
-  is: (value) => words.includes(value),
-});
-const moment: Shape = {
-  expected: 'a moment such as 2026-11-21T09:30:00Z',
-  is: (value) => typeof value === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,3})?)?Z$/.test(value),
-};
-const data: Shape = { expected: 'plain data, not too deep', is: (value) => isPlain(value, 0) };
-const maybe = (shape: Shape): Shape => ({ ...shape, maybe: true });
-const fields = (of: Readonly<Record<string, Shape>>): Shape => ({ expected: 'an object', is: isObject, fields: of });
-const byId = (each: Shape): Shape => ({ expected: 'an object by ids', is: isObject, each });
-const list = (most: number, each: Shape): Shape => ({
-  expected: `a list of at most ${most}`,
-  is: (value) => Array.isArray(value) && value.length <= most,
-  each,
-});
 
-const texts = byId(text);
-const by = { at: moment, role: short };
-const record = fields({
+/** What holds one kind of thing by ids. */
+const maps: Readonly<Record<string, string>> = { texts: 'text', ids: 'id', scores: 'mark' };
+
+type Leaf = readonly [expected: string, is: (value: unknown) => boolean];
+const isText =
+  (most: number, shape = /^/) =>
+  (value: unknown) =>
+    typeof value === 'string' && value.length <= most && shape.test(value);
+const text = (most: number): Leaf => [`a text of at most ${most} characters`, isText(most)];
+const whole = (least: number, most: number): Leaf => [
+  `a whole number from ${least} to ${most}`,
+  (value) => Number.isInteger(value) && Number(value) >= least && Number(value) <= most,
+];
+const word = (...words: readonly unknown[]): Leaf => [
+  words.map((one) => JSON.stringify(one)).join(' or '),
+  (value) => words.includes(value),
+];
+const leaves: Readonly<Record<string, Leaf>> = {
   kind: word('support'),
   version: word(1),
-  pack: id,
-  cycle: id,
-  local: maybe(id),
-  label: short,
-  year: maybe(whole(-1, 14)),
-  areas: list(mostFaults, id),
-  terms: list(60, fields({ id, name: short, from: typed, to: typed })),
-  profile: texts,
-  family: texts,
-  adulthood: texts,
-  meetings: list(200, fields({ id, on: typed, with: maybe(text), note: maybe(text) })),
-  cycles: list(
-    50,
-    fields({
-      id,
-      carries: maybe(id),
-      assess: texts,
-      causes: byId(id),
-      plan: texts,
-      outcomes: list(
-        50,
-        fields({ id, text, area: maybe(id), baseline: maybe(text), measure: maybe(text), by: maybe(typed) }),
-      ),
-      provision: list(
-        50,
-        fields({
-          id,
-          what: text,
-          who: maybe(text),
-          times: maybe(count),
-          per: maybe(word('day', 'week', 'fortnight', 'term')),
-          minutes: maybe(count),
-          weeks: maybe(count),
-          group: maybe(count),
-          cost: maybe(count),
-          outcomes: maybe(list(50, id)),
-        }),
-      ),
-      do: texts,
-      sessions: list(
-        1000,
-        fields({
-          id,
-          provision: id,
-          on: typed,
-          count: maybe(count),
-          minutes: maybe(count),
-          missed: maybe(word(true, false)),
-          note: maybe(text),
-        }),
-      ),
-      review: texts,
-      scores: byId(fields({ score: maybe(whole(-2, 2)), evidence: maybe(text) })),
-      closed: maybe(fields(by)),
-      amendments: list(500, fields({ ...by, id, path: short, was: data, why: maybe(text) })),
-    }),
-  ),
-  history: list(
-    longest,
-    fields({
-      ...by,
-      changes: list(50, fields({ path: short, from: maybe(data), to: maybe(data), place: maybe(whole(0, 1000)) })),
-      undoes: maybe(whole(0, longest)),
-      redoes: maybe(whole(0, longest)),
-    }),
-  ),
-});
+  text: text(longest),
+  short: text(120),
+  typed: text(40),
+  id: ['an id', isText(200, idShape)],
+  count: ['a number from 0 to 100000', (value) => typeof value === 'number' && value >= 0 && value <= 100_000],
+  year: whole(-1, 14),
+  score: whole(-2, 2),
+  step: whole(0, longest),
+  place: whole(0, 1000),
+  per: word('day', 'week', 'fortnight', 'term'),
+  flag: word(true, false),
+  moment: ['a moment such as 2026-11-21T09:30:00Z', isText(40, /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,3})?)?Z$/)],
+  data: ['plain data, not too deep', (value) => isPlain(value, 0)],
+};
 
 /**
  * Reads the record of a child's support that a host or a file hands over. The shape is that of `support-record.json` in the
@@ -143,7 +87,7 @@ export function readSupport(given: unknown, packs: readonly Pick<Pack, 'id' | 'c
     return { faults: [`version: expected 1: a newer record needs a newer kit, found ${say(value['version'])}`] };
   }
   const faults: string[] = [];
-  const read = check(value, record, '', faults) as SupportRecord;
+  const read = check(value, 'record', '', faults) as SupportRecord;
   if (faults.length === 0) checkHistory(read, faults);
   const pack = packs.find((one) => one.id === value['pack']);
   if (!pack?.cycles?.some((one) => one.kind === 'cycle' && one.id === value['cycle'])) {
@@ -154,37 +98,52 @@ export function readSupport(given: unknown, packs: readonly Pick<Pack, 'id' | 'c
 }
 
 /** @returns a copy of what is as it should be. */
-function check(value: unknown, shape: Shape, path: string, faults: string[]): unknown {
+function check(value: unknown, kind: string, path: string, faults: string[]): unknown {
   const fault = (at: string, expected: string, found: unknown): void =>
-    void faults.push(`${at || 'the record'}: expected ${expected}, found ${say(found)}`);
-  if (!shape.is(value)) return fault(path, shape.expected, value);
+    void faults.push(`${at}: expected ${expected}, found ${say(found)}`);
   const at = (key: string | number): string => (path ? `${path}.${key}` : String(key)).slice(0, 200);
-  const { fields: known, each } = shape;
-  if (Array.isArray(value) && each) {
-    const copy = value.map((one, index) => check(one, each, at(index), faults));
-    const ids = each.fields?.['id'] ? (copy as ({ id?: unknown } | undefined)[]).map((one) => one?.id) : [];
+  const [name = '', most] = kind.split('*');
+  if (most !== undefined) {
+    if (!Array.isArray(value) || value.length > Number(most)) return fault(path, `a list of at most ${most}`, value);
+    const copy = value.map((one, index) => check(one, name, at(index), faults));
+    const ids = parsed[name]?.['id'] ? copy.map((one) => (one as { id?: unknown } | undefined)?.id) : [];
     const twice = ids.find((one, index) => ids.indexOf(one) < index);
     if (twice !== undefined) fault(path, 'each id once', twice);
     return copy;
   }
+  const leaf = leaves[name];
+  const each = maps[name];
+  if (leaf) return leaf[1](value) ? value : fault(path, leaf[0], value);
+  if (!isObject(value)) return fault(path, 'an object', value);
   if (each) {
     return Object.fromEntries(
-      Object.entries(value as object).map(([key, one]) => {
+      Object.entries(value).map(([key, one]) => {
         if (unsafe.has(key) || !idShape.test(key)) fault(at(key), 'an id', key);
         return [key, check(one, each, at(key), faults)];
       }),
     );
   }
-  if (!known) return value;
-  const object = value as Record<string, unknown>;
-  for (const key of Object.keys(object)) if (!Object.hasOwn(known, key)) fault(at(key), 'no such field', object[key]);
+  const known = parsed[name] ?? {};
+  for (const key of Object.keys(value)) if (!Object.hasOwn(known, key)) fault(at(key), 'no such field', value[key]);
   return Object.fromEntries(
-    Object.entries(known).flatMap(([key, field]) => {
-      if (field.maybe && object[key] === undefined) return [];
-      return [[key, check(object[key], field, at(key), faults)]];
+    Object.entries(known).flatMap(([key, { kind, maybe }]) => {
+      return maybe && value[key] === undefined ? [] : [[key, check(value[key], kind, at(key), faults)]];
     }),
   );
 }
+
+type Fields = Readonly<Record<string, { readonly kind: string; readonly maybe: boolean }>>;
+
+const parsed: Readonly<Record<string, Fields>> = Object.fromEntries(
+  Object.entries(objects).map(([name, line]) => {
+    const pairs = line.split(' ').map((field) => {
+      const [key = '', kind] = field.split(':');
+      const bare = key.replace('?', '');
+      return [bare, { kind: kind ?? bare, maybe: bare !== key }] as const;
+    });
+    return [name, Object.fromEntries(pairs)];
+  }),
+);
 
 /** Undoing puts back what the history holds: each of its values must fit the place that it came from. */
 function checkHistory({ history }: SupportRecord, faults: string[]): void {
@@ -194,7 +153,7 @@ function checkHistory({ history }: SupportRecord, faults: string[]): void {
     }
     changes.forEach((change, index) => {
       const at = `history.${number}.changes.${index}`;
-      const place = shapeAt(change.path);
+      const place = kindAt(change.path);
       if (!place) faults.push(`${at}.path: expected a place in the record, found ${say(change.path)}`);
       else {
         for (const key of ['from', 'to'] as const) {
@@ -205,18 +164,20 @@ function checkHistory({ history }: SupportRecord, faults: string[]): void {
   });
 }
 
-function shapeAt(path: string): Shape | undefined {
+/** @returns what kind of thing stands in a place. */
+function kindAt(path: string): string | undefined {
   const [root = '', ...rest] = path.split('.');
   if (['kind', 'version', 'history'].includes(root)) return undefined;
-  return [root, ...rest].reduce<Shape | undefined>(
-    (shape, key) =>
-      shape?.fields && Object.hasOwn(shape.fields, key)
-        ? shape.fields[key]
-        : idShape.test(key)
-          ? shape?.each
-          : undefined,
-    record,
-  );
+  return [root, ...rest].reduce<string | undefined>((kind = '', key) => {
+    const [name = '', most] = kind.split('*');
+    if (most === undefined && Object.hasOwn(parsed, name)) {
+      const known = parsed[name] ?? {};
+      return Object.hasOwn(known, key) ? known[key]?.kind : undefined;
+    }
+    // Things of a list are named by their ids; of plain texts in one there are no places.
+    const each = most === undefined ? maps[name] : Object.hasOwn(parsed, name) ? name : undefined;
+    return idShape.test(key) && !unsafe.has(key) ? each : undefined;
+  }, 'record');
 }
 
 function isPlain(value: unknown, depth: number): boolean {

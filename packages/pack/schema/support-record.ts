@@ -123,17 +123,17 @@ const Changed = z.strictObject({
   from: z.unknown().optional(),
   to: z.unknown().optional(),
   /** Where in its list it stood, for what was taken out of one. */
-  place: z.int().min(0).optional(),
+  place: z.int().min(0).max(1000).optional(),
 });
 export type Changed = z.infer<typeof Changed>;
 
 /** A step of the history. It is never taken out again: undoing is a step too. */
 const Version = z.strictObject({
   ...By.shape,
-  changes: z.array(Changed).min(1).max(50),
+  changes: z.array(Changed).max(50),
   /** The number of the step that this one undoes, or does again: 0 for the first. */
-  undoes: z.int().min(0).optional(),
-  redoes: z.int().min(0).optional(),
+  undoes: z.int().min(0).max(20_000).optional(),
+  redoes: z.int().min(0).max(20_000).optional(),
 });
 export type Version = z.infer<typeof Version>;
 
