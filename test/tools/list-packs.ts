@@ -25,7 +25,7 @@ export function listModules(packs: readonly Pack[]): Record<string, string> {
   );
 }
 
-type Lists = Pick<Pack, 'checklists' | 'glossaries' | 'directories'>;
+type Lists = Pick<Pack, 'checklists' | 'glossaries' | 'directories' | 'cycles'>;
 
 /** A pack of some lists, with the documents, changes and words that they name, cut to what is shown of them. */
 export function listPack(pack: Pack, lists: Lists, packs: readonly Pack[]): Pack {
