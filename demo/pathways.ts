@@ -1,6 +1,6 @@
 // A page for a trainer: a request that is picked, walked and compared; the other charts; and two sheets to hand out.
-import type { Course } from '@send-kit/core/walk.js';
-import type { Pack, Pathway, Walk } from '@send-kit/pack';
+import { courseOf, type Course } from '@send-kit/core/walk.js';
+import type { Pack, Pathway, PathwayStep, Walk } from '@send-kit/pack';
 import bathNes from '@send-kit/pack/packs/bath-nes-pathways.js';
 import nhsQuickGuide from '@send-kit/pack/packs/nhs-quick-guide-pathways.js';
 import northumberland from '@send-kit/pack/packs/northumberland-pathways.js';
@@ -75,14 +75,14 @@ function open(): void {
 
 function showRequest(one: InventedRequest): void {
   request = one;
-  course = undefined;
+  const kept = walks.get(one.id);
+  course = kept && courseOf(kept, nhsQuickGuide);
   show(false);
   get('#request-title', HTMLElement).textContent = `${numberOf(one)}. ${one.name}`;
   get('#story', HTMLElement).replaceChildren(...story(one));
   const navigator = document.createElement('send-annex-a-navigator');
   navigator.today = one.today;
   navigator.requestReceived = one.received;
-  const kept = walks.get(one.id);
   if (kept) navigator.walk = kept;
   navigator.append(element('p', {}, 'The navigator needs JavaScript.'));
   navigator.addEventListener('send-walk-change', hear);
@@ -118,7 +118,18 @@ function show(isShown: boolean): void {
 }
 
 function showChart(pack: Pack, { id, title }: Pathway, beside: string | null): void {
-  const chart = (pathway: string): HTMLElement => element('send-pathway', { class: 'card', pack: pack.id, pathway });
+  const chart = (pathway: string): HTMLElement => {
+    const made = document.createElement('send-pathway');
+    const key = `${pack.id}/${pathway}`;
+    Object.assign(made, { className: 'card', pack: pack.id, pathway });
+    const kept = walks.get(key);
+    if (kept) made.walk = kept;
+    made.addEventListener('send-walk-change', (event) => {
+      walks.set(key, event.walk);
+      event.preventDefault();
+    });
+    return made;
+  };
   const newer = pack.pathways?.find((one) => one.id === id);
   const older = pack.pathways?.find((one) => one.id === beside && newer?.replaces === beside);
   const shown =
@@ -137,9 +148,8 @@ function showChart(pack: Pack, { id, title }: Pathway, beside: string | null): v
 function differences(newer: Pathway, older: Pathway): HTMLElement {
   const kinds = { dropped: 'Dropped', new: 'New', changed: 'Changed' };
   const was = new Map(newer.differences?.flatMap((one) => (one.step && one.was ? [[one.step, one.was]] : [])));
-  const rows = newer.steps.map((step) => {
-    const before = older.steps.find(({ id }) => id === (was.get(step.id) ?? step.id));
-    const own = (newer.differences ?? []).filter((one) => (one.step ?? one.was) === step.id);
+  const row = (before: PathwayStep | undefined, now: PathwayStep | undefined): HTMLElement => {
+    const own = (newer.differences ?? []).filter((one) => (one.step ?? one.was) === (now ?? before)?.id);
     const said = own.map(({ what, says, why }) =>
       element('li', {}, element('b', {}, `${kinds[what]}: `), `${says}${why ? ` Why: ${why}` : ''}`),
     );
@@ -147,10 +157,15 @@ function differences(newer: Pathway, older: Pathway): HTMLElement {
       'tr',
       {},
       element('td', {}, before?.title ?? 'Not there'),
-      element('td', {}, step.title),
+      element('td', {}, now?.title ?? 'Not there'),
       element('td', {}, ...(said.length > 0 ? [element('ul', {}, ...said)] : ['The same'])),
     );
+  };
+  const pairs = newer.steps.map((now) => {
+    return { now, before: older.steps.find(({ id }) => id === (was.get(now.id) ?? now.id)) };
   });
+  const gone = older.steps.filter((step) => !pairs.some(({ before }) => before === step));
+  const rows = [...pairs.map(({ before, now }) => row(before, now)), ...gone.map((step) => row(step, undefined))];
   const heads = ['Older edition', 'Newer edition', 'What changed'];
   return element(
     'table',

@@ -82,6 +82,8 @@ describe.each(['chromium', 'firefox'] as const)('the requests to practise on, in
     expect(await page.$eval('#expected', (one) => one.checkVisibility())).toBe(false);
     await press('The Compasses');
     expect(await step()).toContain('Reply without advice');
+    await press('Show the expected way');
+    expect(await expected()).toContain('Here you answered: No');
   });
 
   test('the two editions of a chart stand side by side, with what changed between them', async () => {
