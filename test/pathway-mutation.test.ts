@@ -16,7 +16,7 @@ interface Mutant {
  * is said: one that leads back to another step, or is gone, is noticed here.
  */
 const loops: Readonly<Record<string, readonly string[]>> = {
-  'nhs-quick-guide/consent': ['ask/next → agreed', 'no-consent/again → agreed'],
+  'nhs-quick-guide/consent': ['ask/next → agreed', 'no-consent/again → who'],
   'nhs-quick-guide/annex-a': ['ask-requester/next → information', 'reply-no-advice/more → information'],
   'bath-nes/support-plan': [
     'send-plan/review → one-plan',
