@@ -76,7 +76,7 @@ export function journey(name: string, open: () => Promise<Place>): void {
       await tabTo(page, overlay, `button ${tool}`);
       await page.keyboard.up('Shift');
       await page.keyboard.press('Enter');
-      expect(await focusIn(overlay)).toBe(`h2 ${tool}`);
+      await expect.poll(() => focusIn(overlay), soon).toBe(`h2 ${tool}`);
     };
     const shows = (frame: Frame, ...words: string[]): Promise<void> =>
       expect
