@@ -459,6 +459,12 @@ export const styles = css`
     }
   }
   @media print {
+    .views,
+    .tools,
+    .actions,
+    .quick {
+      display: none;
+    }
     .due {
       position: static;
       border: 0.5pt solid;
