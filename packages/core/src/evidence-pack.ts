@@ -56,12 +56,12 @@ function frontPage(record: SupportRecord, words: Cycle, { asks, writeDay }: Pack
   return [
     heading(`${pack.title}: ${record.label}`, 1),
     { kind: 'paragraph', text: pack.about },
-    ...(areas.length > 0 ? [{ kind: 'list', items: areas } as const] : []),
+    ...listed('', areas),
     ...group(words.profile, record.profile, write),
     ...group(words.family, record.family, write),
     ...(isAdult ? group(words.adulthood, record.adulthood, write) : []),
     ...table(pack.summary, [
-      ['', ...columns.map(({ label }) => label)],
+      [words.title, ...columns.map(({ label }) => label)],
       ...record.cycles.map((cycle, index) => [
         numbered(pack.cycle, index + 1),
         ...columns.map((field) => write(field, { ...cycle.plan, ...cycle.review }[field.id])),
@@ -79,7 +79,7 @@ function frontPage(record: SupportRecord, words: Cycle, { asks, writeDay }: Pack
         .filter(({ state }) => state === 'answered')
         .map(({ item, says, cites }) => [name(item, says), cites.map((one) => cited(one, words, writeDay)).join('\n')]),
     ]),
-    ...(open.length > 0 ? [heading(pack.open), { kind: 'list', items: open } as const] : []),
+    ...listed(pack.open, open),
   ];
 }
 
@@ -101,7 +101,7 @@ function cyclePage(
     sum ? `${sum.sessions} ${pack.sessions}${sum.minutes > 0 ? `, ${sum.minutes} ${pack.minutes}` : ''}` : '';
   const looked = causes.items.flatMap(({ id, asks }) => {
     const answer = causes.answers.find((one) => one.id === cycle.causes[id]);
-    return answer ? [[asks, answer.label]] : [];
+    return answer ? [`${asks}: ${answer.label}`] : [];
   });
   const outcomes = table(outcome.title, [
     [...outcome.fields.map(({ label }) => label), scale.title],
@@ -131,7 +131,7 @@ function cyclePage(
   );
   const body = words.stages.flatMap((stage) => [
     ...group(stage, cycle[stage.id], write),
-    ...(stage.id === 'assess' ? table(causes.title, [['', ''], ...looked]) : []),
+    ...(stage.id === 'assess' ? listed(causes.title, looked) : []),
     ...(stage.id === 'plan' ? [...outcomes, ...help] : []),
     ...(stage.id === 'do' ? sessions : []),
   ]);
@@ -139,19 +139,18 @@ function cyclePage(
     heading(`${numbered(pack.cycle, number)}: ${record.label}`, 1),
     ...(body.length > 0 ? body : [{ kind: 'paragraph', text: pack.none } as const]),
     ...table(pack.history, [
-      [pack.when, pack.who, pack.was],
-      ...cycle.amendments.map(({ at, role, was, why }) => [
+      [pack.when, pack.who, pack.line, pack.was],
+      ...cycle.amendments.map(({ at, role, path, was, why }) => [
         write({ kind: 'day' }, at.slice(0, 10)),
         write({ kind: 'role' }, role),
-        [typeof was === 'string' ? was : was === null ? '' : JSON.stringify(was), why].filter(Boolean).join('\n'),
+        labelOf(path, words),
+        [plain(was), why].filter(Boolean).join('\n'),
       ]),
     ]),
-    ...(answered.length > 0
-      ? [
-          heading(pack.answers),
-          { kind: 'list', items: answered.map(({ item, says }) => asks?.[item] ?? says) } as const,
-        ]
-      : []),
+    ...listed(
+      pack.answers,
+      answered.map(({ item, says }) => asks?.[item] ?? says),
+    ),
   ];
 }
 
@@ -172,7 +171,32 @@ function group(
     const text = write(field, texts[field.id]);
     return text ? [`${field.label}: ${text}`] : [];
   });
-  return rows.length > 0 ? [heading(title), { kind: 'list', items: rows }] : [];
+  return listed(title, rows);
+}
+
+/** A list below its heading, or nothing. */
+function listed(title: string, items: readonly string[]): PackBlock[] {
+  return items.length > 0 ? [...(title ? [heading(title)] : []), { kind: 'list', items }] : [];
+}
+
+/** What a place in a cycle is called. */
+function labelOf(path: string, { stages, outcome, provision, session, scale }: Cycle): string {
+  const [, , part = '', , last] = path.split('.');
+  const groups = { outcomes: outcome, provision, sessions: session, scores: scale } as const;
+  const { title, ...group } = groups[part as keyof typeof groups] ??
+    stages.find(({ id }) => id === part) ?? { title: part };
+  const id = last ?? path.split('.').at(-1);
+  const label = 'fields' in group ? group.fields.find((field) => field.id === id)?.label : undefined;
+  return [title, label].filter(Boolean).join(': ');
+}
+
+/** The words of what stood somewhere, without the names that only the record uses. */
+function plain(value: unknown): string {
+  if (typeof value === 'string' || typeof value === 'number') return String(value);
+  if (typeof value !== 'object' || value === null) return '';
+  return Object.entries(value)
+    .flatMap(([key, part]) => (key === 'id' || key === 'provision' ? [] : plain(part) || []))
+    .join(', ');
 }
 
 /** Rows below the first one, or nothing. */

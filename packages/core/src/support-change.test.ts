@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   changeSupport,
@@ -102,6 +103,55 @@ describe('undo', () => {
   test('has nothing to make again once something else was changed', () => {
     const changed = set(undoSupport(full, senco()), 'label', 'Other');
     expect(redoSupport(changed, senco())).toBe(changed);
+  });
+
+  test('of a history that does not fit its record changes nothing', () => {
+    const record = { ...set(begun(), 'cycles.cycle-1.plan.start', '2026-09-28'), cycles: [] };
+    expect(undoSupport(record, senco())).toEqual(record);
+  });
+
+  test('and redo lead, after any changes, to where the record stood', () => {
+    const place = fc.constantFrom(
+      ...['label', 'profile.support-me', 'cycles.cycle-1.plan.start', 'cycles.cycle-1.review.worked'],
+      ...['cycles.cycle-1.scores.outcome-1.score', 'cycles.cycle-1.outcomes.outcome-3', 'cycles.cycle-1.closed'],
+    );
+    const move = fc.oneof(
+      fc.tuple(place, fc.constantFrom('a', 'b', '')),
+      fc.constantFrom('undo' as const, 'redo' as const),
+    );
+    fc.assert(
+      fc.property(fc.array(move, { maxLength: 30 }), (moves) => {
+        // Beside the record a plain pile of states, as an editor has it.
+        let record = begun();
+        const before: object[] = [];
+        let after: object[] = [];
+        const start = record.history.length;
+        for (const made of moves) {
+          const now = without(record);
+          if (made === 'undo' && before.length === 0) continue;
+          if (made === 'undo') {
+            record = undoSupport(record, senco());
+            expect(without(record)).toEqual(before.pop());
+            after.push(now);
+          } else if (made === 'redo') {
+            record = redoSupport(record, senco());
+            expect(without(record)).toEqual(after.at(-1) ?? now);
+            if (after.pop()) before.push(now);
+          } else {
+            const [path, word] = made;
+            const thing = path.endsWith('outcome-3') ? { id: 'outcome-3', text: word } : word;
+            const to = word === '' && path !== 'label' ? undefined : path.endsWith('closed') ? senco() : thing;
+            if (to === undefined && path.endsWith('outcome-3') && record.cycles[0]?.outcomes.length === 0) continue;
+            const next = set(record, path, to);
+            if (next === record) continue;
+            [record, after] = [next, []];
+            before.push(now);
+          }
+        }
+        expect(record.history.length).toBeGreaterThanOrEqual(start);
+      }),
+      { numRuns: 300 },
+    );
   });
 
   test('of nothing changes nothing', () => {

@@ -42,7 +42,8 @@ export function changeSupport(
   const last = record.history.at(-1);
   let next = record;
   const made: Changed[] = [];
-  const make = ({ path, to: wanted, place }: SupportChange): void => {
+  const make = (change: SupportChange): void => {
+    const { path, to: wanted, place } = whole(next, change);
     const [from, to] = [valueAt(next, path), tidy(path, wanted)];
     if (same(from, to)) return;
     const at = place ?? placeOf(next, path);
@@ -176,7 +177,12 @@ const kept = new Set(['label', 'name', 'from', 'to', 'on', 'text', 'what']);
 function step({ history, ...record }: SupportRecord, changes: readonly Changed[], version: Omit<Version, 'changes'>) {
   checkMoment(version.at);
   let next: unknown = record;
-  for (const { path, to, place } of changes) next = put(next, path.split('.'), to, place);
+  try {
+    for (const { path, to, place } of changes) next = put(next, path.split('.'), to, place);
+  } catch {
+    // A history from elsewhere may not fit its record: then there is nothing to take back.
+    return { ...record, history };
+  }
   return { ...(next as SupportRecord), history: [...history, { ...version, changes: [...changes] }] };
 }
 
@@ -212,6 +218,14 @@ function put(at: unknown, [key = '', ...rest]: readonly string[], to: unknown, p
   const { [key]: old, ...others } = (at ?? {}) as Record<string, unknown>;
   const next = rest.length > 0 ? put(old, rest, to, place) : to;
   return next === undefined ? others : { ...(at as object), [key]: next };
+}
+
+/** The first thing that is said of a score makes it: to undo that is to take it away whole. */
+function whole(record: SupportRecord, change: SupportChange): SupportChange {
+  const [, score, field] = /^(.+\.scores\.[^.]+)\.(score|evidence)$/.exec(change.path) ?? [];
+  if (score === undefined || field === undefined || (change.to ?? '') === '' || valueAt(record, score) !== undefined)
+    return change;
+  return { path: score, to: { [field]: change.to } };
 }
 
 /** An empty field is not kept, unless its place needs it. */

@@ -112,6 +112,14 @@ describe('the evidence pack', () => {
     const page = evidencePack(amended, apdr, { today, writeDay: (day) => day })[1];
     expect(said(page)).toContain('Own reading box and a quiet place to read: in part.');
     expect(said(page)).toContain('Nothing worked.');
+    expect(said(page)).toContain('Review: What worked, and what did not');
+  });
+
+  test('tells of what was taken away in words, not in names of the record', () => {
+    const amended = removeReview(six, 'cycle-1', senco());
+    const page = said(evidencePack(amended, apdr, { today, writeDay: (day) => day })[1]);
+    expect(page).toContain('I like it when it is quiet.');
+    expect(page).not.toMatch(/outcome-\d|provision-\d|held-on|child-view|\{\\"/);
   });
 
   test('shows headings of adulthood from year 9 on', () => {

@@ -193,7 +193,6 @@ export const Cycle = z.strictObject({
     about: Words,
     cycle: Words,
     summary: Words,
-    stage: Words,
     answers: Words,
     line: Words,
     open: Words,
