@@ -37,6 +37,7 @@ const loops: Readonly<Record<string, readonly string[]>> = {
   ],
   'sefton/identification': [
     'review/other-changes → adjust',
+    'plan-or-not/unsure → adjust',
     'termly-review/change → start-plan',
     'met-in-class/comes-back → concern',
     'support-goes-on/next-review → termly-review',
