@@ -7,6 +7,7 @@ const benchmarks: Record<string, string> = {
   timetable: 'test/bench/timetable.ts',
   caseload: 'test/bench/caseload.ts',
   checklist: 'test/bench/checklist.ts',
+  board: 'test/bench/board.ts',
 };
 const asked = process.argv.slice(2);
 
