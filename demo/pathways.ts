@@ -120,8 +120,10 @@ function show(isShown: boolean): void {
 function showChart(pack: Pack, { id, title }: Pathway, beside: string | null): void {
   const chart = (pathway: string): HTMLElement => {
     const made = document.createElement('send-pathway');
+    made.setAttribute('pack', pack.id);
+    made.setAttribute('pathway', pathway);
+    made.className = 'card';
     const key = `${pack.id}/${pathway}`;
-    Object.assign(made, { className: 'card', pack: pack.id, pathway });
     const kept = walks.get(key);
     if (kept) made.walk = kept;
     made.addEventListener('send-walk-change', (event) => {
