@@ -8,7 +8,15 @@ import { root } from '../tools/files.ts';
 import { files } from '../tools/start.ts';
 import { faultsIn } from './extension-browser.ts';
 
-const pages = ['index.html', 'caseload.html', 'planner.html', 'mistakes.html', 'pathways.html', 'sources.html'];
+const pages = [
+  'index.html',
+  'caseload.html',
+  'planner.html',
+  'mistakes.html',
+  'pathways.html',
+  'checklists.html',
+  'sources.html',
+];
 
 /* The built workshop, under its strict policy, in both browsers. */
 describe.each(['chromium', 'firefox'] as const)('the pages of the workshop in %s', (name) => {

@@ -1,0 +1,35 @@
+/** What the checklists of the packs are for, in the order of a child's way; each by its id. */
+export const checklistPurposes: Readonly<Record<string, readonly string[]>> = {
+  'Support in school': [
+    'identification',
+    'progress',
+    'sen-support',
+    'senco',
+    'diagnosis',
+    'early-support',
+    'hub-referral',
+    'support-plan-situations',
+  ],
+  'The child’s and the family’s voice': ['one-page-profile', 'family-profile', 'families'],
+  'Assessment, plan and review': [
+    'ehc-criteria',
+    'ehc-assessment',
+    'ehc-plan',
+    'smart-outcomes',
+    'ehc-review',
+    'moving-on',
+    'preparing-for-adulthood',
+    'documents',
+    'take-away',
+  ],
+  'Working together': [
+    'lead-roles',
+    'reports-and-meetings',
+    'competencies',
+    'principles',
+    'local-process',
+    'data-sharing',
+    'joint-commissioning',
+    'commissioner-audit',
+  ],
+};
