@@ -14,8 +14,11 @@ const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 /** A page a cycle, however much was written: the letters are small, the words all there. */
 const pages = `${paper}
   main + main { break-before: page; }
-  body { font-size: 8.5pt; line-height: 1.2; }
-  h1 { font-size: 13pt; } h2 { margin-top: .6em; font-size: 10pt; }
+  body { font-size: 8pt; line-height: 1.15; }
+  main:first-child { font-size: 7.5pt; }
+  main:first-child table:last-of-type td:last-child { width: 75%; columns: 2; }
+  h1 { font-size: 12pt; } h2 { margin-top: .5em; font-size: 9pt; }
+  th, td { padding-block: .1em; }
   ul { padding-left: 1.2em; }
   td { white-space: pre-line; }
 `;
