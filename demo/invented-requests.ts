@@ -60,7 +60,7 @@ export const inventedRequests: readonly InventedRequest[] = [
     today: '2026-10-15',
     known: [
       'You have worked with the child, who is 5, since last spring. Your notes are up to date.',
-      'The father has agreed, and the form is on file.',
+      'The father, who has parental responsibility, has agreed. The form is on file.',
       'The school holds a meeting about needs and outcomes at two o’clock today. You are free.',
     ],
     ways: {
@@ -117,7 +117,7 @@ export const inventedRequests: readonly InventedRequest[] = [
       agreed: 'She has said no. Asking for a plan is not consent to share the file.',
       explain: 'Tell her what the authority will then not know. She may change her mind.',
     },
-    talk: 'What does the authority get by the last day, and what must the letter not say?',
+    talk: 'The duty to answer stays. Is there another legal basis, and if not, what goes out by the last day?',
   },
   {
     id: 'kettle',
@@ -221,7 +221,7 @@ export const inventedRequests: readonly InventedRequest[] = [
     received: '2026-10-05',
     today: '2026-10-23',
     known: [
-      'The child is 4 and new to you. The father has agreed.',
+      'The child is 4 and new to you. The father, who has parental responsibility, has agreed.',
       'At nursery only one adult understands the child, and other children have stopped asking.',
       'The request names a private therapist. You rang her today: she met the child once, two years ago, and will not be writing.',
     ],
