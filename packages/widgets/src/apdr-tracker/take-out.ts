@@ -16,7 +16,8 @@ const pages = `${paper}
   main + main { break-before: page; }
   body { font-size: 8pt; line-height: 1.15; }
   main:first-child { font-size: 7.5pt; }
-  main:first-child table:last-of-type td:last-child { width: 75%; columns: 2; }
+  main:first-child table:last-of-type td:last-child { width: 75%; }
+  .halves { columns: 2; }
   h1 { font-size: 12pt; } h2 { margin-top: .5em; font-size: 9pt; }
   th, td { padding-block: .1em; }
   ul { padding-left: 1.2em; }
@@ -52,6 +53,13 @@ export function packPreview(desk: Desk, root: () => ParentNode): TemplateResult 
   const print = (): void => {
     const sheet = document.createElement('div');
     sheet.append(...all.map(asSheet));
+    // What answers the lines is long and thin: in two columns the front page stays one page.
+    for (const cell of sheet.querySelectorAll('main:first-child table:last-of-type td:last-child')) {
+      const box = document.createElement('div');
+      box.className = 'halves';
+      box.append(...cell.childNodes);
+      cell.append(box);
+    }
     void printSheet(root(), sheet, pages, all[0]?.title ?? '');
     desk.say('The evidence pack was sent to your printer’s window.');
   };
