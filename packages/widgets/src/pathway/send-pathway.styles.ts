@@ -118,8 +118,6 @@ export const styles = css`
   }
   .way .said {
     display: block;
-    color: var(--faint);
-    font-size: 0.9375em;
   }
   .way li > div {
     display: flex;
@@ -140,6 +138,7 @@ export const styles = css`
   .open {
     padding-inline-start: 0.75em;
   }
+  .way .said,
   .source,
   .changes {
     color: var(--faint);
