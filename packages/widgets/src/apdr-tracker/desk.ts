@@ -46,7 +46,7 @@ export interface Desk {
   readonly ask: (act: string) => void;
   /** A place in people's words, and what stands there. */
   readonly namePath: (path: string) => string;
-  readonly sayValue: (value: unknown) => string;
+  readonly sayValue: (value: unknown, path?: string) => string;
   readonly say: (words: string) => void;
   readonly focus: (selector: string) => void;
 }

@@ -4,7 +4,7 @@ import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { count } from '../checklist/words.ts';
 import type { Desk } from './desk.ts';
-import { sayDay, sayScore } from './say.ts';
+import { sayDay } from './say.ts';
 
 const most = 3;
 
@@ -30,7 +30,7 @@ export function evidenceLines(desk: Desk, again: ReadonlySet<string>): TemplateR
             <div>
               <b>${name(line)}</b>
               <ul>
-                ${line.cites.slice(-most).map((one) => html`<li>${sayCite(one, line)}</li>`)}
+                ${line.cites.slice(-most).map((one) => html`<li>${sayCite(one, line, desk)}</li>`)}
                 ${line.cites.length > most ? html`<li>and ${line.cites.length - most} more in the evidence pack</li>` : nothing}
               </ul>
             </div>
@@ -53,8 +53,15 @@ export function evidenceLines(desk: Desk, again: ReadonlySet<string>): TemplateR
   </section>`;
 }
 
-function sayCite({ cycle, on, outcome, value }: EvidenceLine['cites'][number], { says }: EvidenceLine): string {
-  const where = [cycle === undefined ? '' : `Cycle ${cycle}`, sayDay(on), outcome?.text].filter(Boolean).join(', ');
-  const what = typeof value === 'number' ? sayScore(value) : value.length > 120 ? `${value.slice(0, 117)}…` : value;
-  return `${where || says}: ${what}`;
+function sayCite(
+  { cycle, on, outcome, value, path }: EvidenceLine['cites'][number],
+  { says }: EvidenceLine,
+  desk: Desk,
+): string {
+  const text = desk.sayValue(value, path);
+  const aim = outcome?.text.replace(/[.\s]+$/, '');
+  const where = [cycle === undefined ? '' : `Cycle ${cycle}`, sayDay(on), aim].filter(Boolean).join(', ') || says;
+  // A day that is the answer itself is said once.
+  if (value === on) return where;
+  return `${where}: ${text.length > 120 ? `${text.slice(0, 117)}…` : text}`;
 }

@@ -31,8 +31,8 @@ function step({ at, role, changes, kind, isUndone }: ReadVersion, desk: Desk): T
           ({ path, from, to }) =>
             html`<li>
               ${done}<b>${desk.namePath(path)}</b>${
-                from === undefined ? nothing : html` <del>${desk.sayValue(from)}</del>`
-              }${to === undefined ? html` taken out` : html` <ins>${desk.sayValue(to)}</ins>`}
+                from === undefined ? nothing : html` <del>${desk.sayValue(from, path)}</del>`
+              }${to === undefined ? html` taken out` : html` <ins>${desk.sayValue(to, path)}</ins>`}
             </li>`,
         )}
     </ul>

@@ -55,15 +55,18 @@ export function namePath(path: string, record: SupportRecord, words: Cycle): str
 }
 
 /** What stood in a place, in words. */
-export function sayValue(value: unknown, words: Cycle): string {
-  if (typeof value === 'number') return sayScore(value);
+export function sayValue(value: unknown, words: Cycle, path = ''): string {
+  if (typeof value === 'number') {
+    if (path.endsWith('score')) return sayScore(value);
+    return path.endsWith('cost') ? `£${value}` : String(value);
+  }
   if (typeof value === 'string') return isDay(value) ? sayDay(value) : (optionLabel(value, words) ?? value);
   if (typeof value !== 'object' || value === null) return value === true ? 'yes' : 'nothing';
   const parts = Array.isArray(value)
     ? value.map((one) => sayValue(one, words))
     : Object.entries(value)
         .filter(([key]) => key !== 'id' && key !== 'carries' && key !== 'amendments')
-        .map(([, one]) => sayValue(one, words));
+        .map(([key, one]) => sayValue(one, words, key));
   return parts.filter(Boolean).join('; ');
 }
 

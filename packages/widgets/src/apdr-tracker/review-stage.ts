@@ -127,7 +127,7 @@ export function amendments(desk: Desk): TemplateResult | typeof nothing {
           html`<li>
             <span
               >${sayMoment(at)}, ${roleWord(desk.words, role)}: <b>${desk.namePath(path)}</b> said before:
-              “${desk.sayValue(was)}”${why ? `. Why: ${why}` : ''}</span
+              “${desk.sayValue(was, path)}”${why ? `. Why: ${why}` : ''}</span
             >
           </li>`,
       )}

@@ -419,7 +419,7 @@ export const styles = css`
       border-block-start-color: var(--accent);
     }
     .grid {
-      grid-template-columns: 1fr 1fr;
+      grid-template-columns: repeat(auto-fit, minmax(16em, 1fr));
     }
     .grid > :has(textarea) {
       grid-column: 1 / -1;

@@ -473,7 +473,7 @@ export class SendApdrTracker extends LitElement {
       show: (view, stage, id) => this.#show(view, stage, id),
       ask: (act) => this.#ask(act),
       namePath: (path) => namePath(path, record, words),
-      sayValue: (value) => sayValue(value, words),
+      sayValue: (value, path) => sayValue(value, words, path),
       say: (some) => this.#say(some),
       focus: (selector) => this.#focusOn(selector),
     };
