@@ -83,7 +83,6 @@ function open(): void {
   if (named || !shown.case) showCase(named?.id ?? 'strong');
   if (pack && asked.has('checklist')) showList(pack, asked.get('checklist') ?? '', asked.get('beside'));
   if (pack && asked.has('glossary')) showGlossary(pack.id);
-  else if (!shown.glossary) showGlossary('england');
   if (pack && asked.has('directory')) showDirectory(pack.id, asked.get('directory') ?? '');
   else if (!shown.directory) showDirectory('nhs-quick-guide', 'who-to-ask');
   markLinks([`?case=${shown.case}`, shown.list, shown.glossary, shown.directory]);

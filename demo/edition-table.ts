@@ -32,15 +32,14 @@ export function editionRows(newer: Checklist, older: Checklist): EditionRow[] {
 /** Two editions of a checklist side by side: what was dropped, what came in, and why. */
 export function editionTable(newer: Checklist, older: Checklist): HTMLElement {
   const heads = ['Older edition', 'Newer edition', 'What changed'];
-  const rows = editionRows(newer, older).map((row) =>
-    element(
-      'tr',
-      {},
-      element('td', {}, row.older?.asks ?? 'Not there'),
-      element('td', {}, row.newer?.asks ?? 'Not there'),
-      element('td', {}, ...said(row)),
-    ),
-  );
+  const rows = editionRows(newer, older).map((row) => {
+    const [before, now] = [row.older?.asks ?? 'Not there', row.newer?.asks ?? 'Not there'];
+    const cells =
+      before === now
+        ? [element('td', { class: 'both', colspan: '2' }, now)]
+        : [element('td', {}, before), element('td', {}, now)];
+    return element('tr', {}, ...cells, element('td', {}, ...said(row)));
+  });
   return element(
     'table',
     { class: 'differences' },
@@ -51,10 +50,9 @@ export function editionTable(newer: Checklist, older: Checklist): HTMLElement {
 
 function said({ older, newer, differences }: EditionRow): (Node | string)[] {
   if (differences.length > 0) {
-    const items = differences.map(({ what, says, why }) =>
-      element('li', {}, element('b', {}, `${kinds[what]}: `), `${says}${why ? ` Why: ${why}` : ''}`),
+    return differences.map(({ what, says, why }) =>
+      element('p', {}, element('b', {}, `${kinds[what]}: `), `${says}${why ? ` Why: ${why}` : ''}`),
     );
-    return [element('ul', {}, ...items)];
   }
   if (!older) return ['New'];
   if (!newer) return ['Dropped'];

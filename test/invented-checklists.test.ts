@@ -103,7 +103,7 @@ describe('the strong request', () => {
   });
 
   test('nothing was made a condition, so nothing is said about that', () => {
-    expect(headings(summary)).not.toContain('What the law says to that');
+    expect(headings(summary)).not.toContain('What the law says to these conditions');
   });
 
   test('it says what more is needed, and in which areas', () => {
@@ -138,7 +138,7 @@ describe('the weak request', () => {
       'The lawful test',
       areas,
       gaps,
-      'What the law says to that',
+      'What the law says to these conditions',
       'Noted',
       'Index of documents',
     ]);
@@ -202,7 +202,7 @@ describe('the weak request', () => {
   });
 
   test('three conditions that the school made are answered with what the law says', () => {
-    expect(under(summary, 'What the law says to that')).toEqual([
+    expect(under(summary, 'What the law says to these conditions')).toEqual([
       {
         kind: 'list',
         items: [

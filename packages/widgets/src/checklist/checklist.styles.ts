@@ -92,15 +92,16 @@ export const listStyles = css`
     margin: 0.25em 0 0;
   }
   .line > fieldset {
-    margin: 0.25em 0 0;
+    margin: 0.25em 0 0.5em;
   }
   .link {
     min-block-size: 1.75em;
-    padding: 0 0.125em;
+    padding: 0;
     border: 0;
     background: none;
     font-weight: 400;
     text-decoration: underline;
+    overflow-wrap: break-word;
   }
   .standing::before {
     content: '✓ ' / '';
@@ -261,7 +262,8 @@ export const listStyles = css`
       break-inside: avoid;
     }
     .head,
-    h3 {
+    h3,
+    h4 {
       break-after: avoid;
     }
     .answers label {

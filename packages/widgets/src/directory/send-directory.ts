@@ -135,7 +135,7 @@ export class SendDirectory extends LitElement {
     const national = this.#national(entry);
     return html`<li>
       <h3>${name}</h3>
-      ${national ? html`<p>A local word. Elsewhere: <b>${national}</b></p>` : nothing}
+      ${national ? html`<p>The word used elsewhere: <b>${national}</b></p>` : nothing}
       ${values.length > 0 ? html`<p class="values">${values.map((one) => html`<span class="tag">${one}</span> `)}</p>` : nothing}
       ${lines(undefined, does)} ${lines('Turn to it when', askFor)} ${lines('How to tell', tells)}
       ${commissionedBy ? html`<p><b>Commissioned by:</b> ${commissionedBy}</p>` : nothing}

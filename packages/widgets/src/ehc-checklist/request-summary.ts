@@ -63,5 +63,5 @@ export function requestSummary(summed: Summed, reader: Reader, warnings: readonl
 
 function warned(warnings: readonly ChecklistWarning[]): Block[] {
   const laws = warnings.flatMap((one) => (one.kind === 'choice' ? [`${one.says} (${one.citation.text})`] : []));
-  return laws.length > 0 ? [heading('What the law says to that'), ...list(laws)] : [];
+  return laws.length > 0 ? [heading('What the law says to these conditions'), ...list(laws)] : [];
 }

@@ -24,12 +24,15 @@ export const styles = css`
   }
   .strong {
     --tone: var(--good);
+    --mark: '● ';
   }
   .partly {
     --tone: var(--soon);
+    --mark: '◐ ';
   }
   .gap {
     --tone: var(--late);
+    --mark: '! ';
   }
   .not-started {
     --tone: var(--faint);
@@ -39,19 +42,7 @@ export const styles = css`
     white-space: nowrap;
   }
   .strength::before {
-    content: '○ ' / '';
-  }
-  .strong .strength::before,
-  .strength.strong::before {
-    content: '● ' / '';
-  }
-  .partly .strength::before,
-  .strength.partly::before {
-    content: '◐ ' / '';
-  }
-  .gap .strength::before,
-  .strength.gap::before {
-    content: '! ' / '';
+    content: var(--mark, '○ ') / '';
   }
   .head .tag {
     flex-basis: 100%;
@@ -74,6 +65,7 @@ export const styles = css`
     grid-column: 1 / -1;
   }
   .shown {
+    text-wrap: balance;
     color: var(--faint);
     font-size: 0.9375em;
   }
@@ -106,22 +98,25 @@ export const styles = css`
   .after > section {
     margin-block: 2em;
   }
-  @container (min-width: 62em) {
-    .layout {
-      grid-template-columns: minmax(0, 1fr) 21em;
-    }
-    .picture {
-      position: sticky;
-      inset-block-start: 1em;
-      align-self: start;
-      max-block-size: 96vh;
-      padding-inline-start: 1.5em;
-      border-inline-start: 0.0625em solid var(--line);
-      overflow-y: auto;
-    }
-    .before,
-    .after {
-      grid-column: 1;
+  @media screen {
+    @container (min-width: 62em) {
+      .layout {
+        grid-template-columns: minmax(0, 1fr) 21em;
+      }
+      .picture {
+        grid-area: 1 / 2 / 3;
+        position: sticky;
+        inset-block-start: 1em;
+        align-self: start;
+        max-block-size: 96vh;
+        padding-inline-start: 1.5em;
+        border-inline-start: 0.0625em solid var(--line);
+        overflow-y: auto;
+      }
+      .before,
+      .after {
+        grid-column: 1;
+      }
     }
   }
   @media (forced-colors: active) {
@@ -139,7 +134,8 @@ export const styles = css`
     }
   }
   @media print {
-    .switch {
+    .switch,
+    .picture details {
       display: none;
     }
     .full,

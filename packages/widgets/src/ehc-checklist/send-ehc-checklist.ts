@@ -221,7 +221,7 @@ export class SendEhcChecklist extends LitElement {
     const laws = this.#desk.warnings.flatMap((one) => (one.kind === 'choice' ? [one] : []));
     if (laws.length === 0) return nothing;
     return html`<section aria-labelledby="laws">
-      <h3 id="laws">What the law says to that</h3>
+      <h3 id="laws">What the law says to these conditions</h3>
       <ul>
         ${laws.map(({ says, citation }) => html`<li>${says} ${link(citation)}</li>`)}
       </ul>

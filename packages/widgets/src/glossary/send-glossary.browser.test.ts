@@ -86,7 +86,7 @@ suite('<send-glossary>', () => {
     const element = await shown({ packs: [bakery, millbrook], pack: 'millbrook' });
     expect(terms(element)).to.include('COSA');
     await search(element, 'COSA');
-    expect(words(element, '.national')).to.equal('A local word. Elsewhere: Loaf');
+    expect(words(element, '.national')).to.equal('The word used elsewhere: Loaf');
     expect(words(element, '.tag.local')).to.contain('Local practice of Millbrook Council');
     inside(element).querySelector<HTMLElement>('.national a')?.click();
     await new Promise((done) => setTimeout(done, 50));

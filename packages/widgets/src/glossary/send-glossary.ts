@@ -119,7 +119,7 @@ export class SendGlossary extends LitElement {
         ${
           national
             ? html`<p class="national">
-                A local word. Elsewhere:
+                The word used elsewhere:
                 <a href="#term-${national.id}" @click=${(event: Event) => this.#goTo(event, national)}
                   >${national.term}</a
                 >
@@ -176,7 +176,9 @@ function entriesOf(packs: readonly Pack[]): Entry[] {
   const terms = all.filter((term, at) => all.findIndex(({ id }) => id === term.id) === at);
   return terms
     .map((term): Entry => {
-      const national = terms.find(({ id }) => id === term.national && id !== term.id);
+      const own = foldWords(term.term).join(' ');
+      // A word that only a capital letter tells from the national one is no other word.
+      const national = terms.find((one) => one.id === term.national && foldWords(one.term).join(' ') !== own);
       const [letter = '#'] = term.term.toUpperCase();
       const words = [term.term, ...(term.also ?? []), term.means, national?.term ?? ''];
       return {
