@@ -221,9 +221,7 @@ export const styles = css`
     }
     .clock {
       padding: 0.25em 0.5em;
-      font-size: 0.9375em;
-    }
-    .clock b {
+      font-size: min(0.9375em, 5.3cqi);
       white-space: nowrap;
     }
     .clock .left {
