@@ -1,4 +1,3 @@
-import { valueAt } from '@send-kit/core/support-change.js';
 import type { Cycle, CycleField, SupportRecord } from '@send-kit/pack';
 import { isDay } from '../shared/days.ts';
 import { sayDay, sayScore } from './say.ts';
@@ -83,9 +82,4 @@ function fieldOf(fields: readonly CycleField[], id: string | undefined): CycleFi
 
 function join(name: string, part: string | undefined): string {
   return part ? `${name}: ${part}` : name;
-}
-
-/** @returns whether there is such a place: what was typed into one that is gone need not be kept. */
-export function isThere(record: SupportRecord, path: string): boolean {
-  return valueAt(record, path.slice(0, path.lastIndexOf('.'))) !== undefined;
 }

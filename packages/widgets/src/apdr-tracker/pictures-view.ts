@@ -19,7 +19,7 @@ function timeLine(desk: Desk, width: number): TemplateResult {
       <h4>Cycles</h4>
       ${empty}
     </section>`;
-  const [row, top] = [30, line.terms.length > 0 ? 28 : 6];
+  const [row, top] = [30, line.terms.length > 0 ? 24 : 6];
   const height = top + line.cycles.length * row + 6;
   const at = (part: number): number => Math.round(part * (width - 2)) + 1;
   return html`<section class="section">

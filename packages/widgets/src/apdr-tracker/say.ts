@@ -1,5 +1,5 @@
 import type { Provision } from '@send-kit/pack';
-import { isDay, longDay } from '../shared/days.ts';
+import { isDay } from '../shared/days.ts';
 
 const short = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' });
 const moment = new Intl.DateTimeFormat('en-GB', {
@@ -10,12 +10,6 @@ const moment = new Intl.DateTimeFormat('en-GB', {
 export function sayDay(text: string | undefined): string {
   if (!text) return '';
   return isDay(text) ? short.format(Date.parse(text)) : text;
-}
-
-/** @returns `Monday 11 January 2027`; what is no day stays as it was typed. */
-export function sayLongDay(text: string | undefined): string {
-  if (!text) return '';
-  return isDay(text) ? longDay(text) : text;
 }
 
 export function sayMoment(at: string): string {

@@ -32,12 +32,33 @@ export function stageView(desk: Desk, acts: unknown): TemplateResult {
         : stage === 'assess'
           ? html`${fields} ${causes(desk)}`
           : stage === 'plan'
-            ? html`${planLists(desk)} ${fields}`
+            ? html`${planLists(desk)} ${levels(desk)} ${fields}`
             : stage === 'do'
               ? html`${sessions(desk)} ${fields}`
               : html`${fieldsAt(begins, at, desk)} ${scores(desk)} ${fieldsAt(ends, at, desk)}`
     }
     ${acts}`;
+}
+
+/** How to tell the levels apart, with what the council calls them. */
+function levels({ words, additions, compact, sayWhose }: Desk): TemplateResult | typeof nothing {
+  if (compact) return nothing;
+  const all = [
+    ...words.levels.map((one) => ({ ...one, standing: one.standing ?? words.standing })),
+    ...additions.flatMap((one) => (one.levels ?? []).map((level) => ({ ...level, standing: one.standing }))),
+  ];
+  return html`<details>
+    <summary>How to tell the levels apart</summary>
+    ${all.map(
+      ({ label, means, tells, source, standing, ...more }) =>
+        html`<h5>${label}</h5>
+          <p>${means}</p>
+          <ul>
+            ${tells.map((one) => html`<li>${one}</li>`)}
+          </ul>
+          ${source ? sources({ ...more, source, standing }, sayWhose) : nothing}`,
+    )}
+  </details>`;
 }
 
 /** Causes other than a special need, each with its answer: closed until somebody looks. */
