@@ -4,6 +4,8 @@ import northumberland from '@send-kit/pack/packs/northumberland-pathways.js';
 import sefton from '@send-kit/pack/packs/sefton-pathways.js';
 import { SendPathway } from '../src/pathway/send-pathway.ts';
 import { mount } from '../src/shared/mount.ts';
+import { packSrcBeside } from '../src/shared/pack-src.ts';
 
 SendPathway.defaultPacks = [nhsQuickGuide, bathNes, northumberland, sefton];
+packSrcBeside(import.meta.url);
 mount('send-pathway');

@@ -1,25 +1,33 @@
 import type { Pack } from '@send-kit/pack';
 import type { LitElement } from 'lit';
+import { PackSrc } from '../shared/pack-src.ts';
+
+/** An element that may be given the address of a pack. */
+type Host = LitElement & { readonly packSrc?: string | undefined };
 
 /** Finds the pack that a page names: among those at hand, or where the element may fetch others. */
 export class PackShelf {
-  readonly #host: LitElement;
+  readonly #host: Host;
+  readonly #src: PackSrc;
   readonly #loader: () => ((id: string) => Promise<Pack>) | undefined;
   readonly #fetched = new Map<string, Pack | 'coming' | 'not-there'>();
   #joined: { readonly base: readonly Pack[]; readonly pack: Pack; readonly packs: readonly Pack[] } | undefined;
   #warned = '';
 
-  constructor(host: LitElement, loader: () => ((id: string) => Promise<Pack>) | undefined) {
+  constructor(host: Host, loader: () => ((id: string) => Promise<Pack>) | undefined) {
     this.#host = host;
+    this.#src = new PackSrc(host);
     this.#loader = loader;
   }
 
   /** @returns the named pack first and the others after it; or why it cannot be had, in a sentence. */
   find(
-    packs: readonly Pack[],
+    given: readonly Pack[],
     id: string | undefined,
     kind: 'checklists' | 'glossaries' | 'directories',
   ): { readonly packs: readonly Pack[]; readonly notice: string } {
+    const packs = this.#src.with(given, this.#host.packSrc, id);
+    if (this.#src.isOpen) return { packs: [], notice: 'The list is not here yet.' };
     const known = packs.filter((pack) => pack[kind]).map((pack) => `“${pack.id}”`);
     const held = packs.find((pack) => pack.id === id && pack[kind]);
     if (held) return { packs: this.#join(packs, held), notice: '' };
@@ -41,7 +49,7 @@ export class PackShelf {
   /** One warning for one fault. A page may hand over its packs a moment later: that is not yet worth one. */
   warn(notice: string): void {
     const isFinal = notice !== '' && !notice.endsWith('…') && !notice.startsWith('This page must give');
-    if (isFinal && notice !== this.#warned) console.warn(`<${this.#host.localName}>: ${notice}`);
+    if (isFinal && !this.#src.isOpen && notice !== this.#warned) console.warn(`<${this.#host.localName}>: ${notice}`);
     this.#warned = notice;
   }
 

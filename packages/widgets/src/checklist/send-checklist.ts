@@ -52,6 +52,7 @@ export class SendChecklist extends LitElement {
     packs: { attribute: false },
     pack: {},
     checklist: {},
+    packSrc: { attribute: 'pack-src' },
     persist: {},
     today: {},
     compact: { type: Boolean },
@@ -62,6 +63,9 @@ export class SendChecklist extends LitElement {
 
   /** Id of the pack, such as `sefton`. */
   pack: string | undefined;
+
+  /** Address of a pack in one file (JSON) that `pack` names: taken whole or not at all. */
+  packSrc: string | undefined;
 
   /** Id of the checklist in it. */
   checklist: string | undefined;

@@ -35,13 +35,22 @@ export class SendDirectory extends LitElement {
   static loadPack: ((id: string) => Promise<Pack>) | undefined;
 
   // Named here, once: a decorator for each would weigh more than the properties do.
-  static override properties = { packs: { attribute: false }, pack: {}, directory: {}, search: {} };
+  static override properties = {
+    packs: { attribute: false },
+    pack: {},
+    packSrc: { attribute: 'pack-src' },
+    directory: {},
+    search: {},
+  };
 
   /** Where directories are looked for, with the documents and changes that they name. */
   packs: readonly Pack[] | undefined;
 
   /** Id of the pack, such as `nhs-quick-guide`. */
   pack: string | undefined;
+
+  /** Address of a pack in one file (JSON) that `pack` names: taken whole or not at all. */
+  packSrc: string | undefined;
 
   /** Id of the directory in it. */
   directory: string | undefined;

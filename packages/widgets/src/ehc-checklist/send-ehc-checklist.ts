@@ -56,6 +56,7 @@ export class SendEhcChecklist extends LitElement {
   static override properties = {
     packs: { attribute: false },
     council: {},
+    packSrc: { attribute: 'pack-src' },
     reader: {},
     persist: {},
     today: {},
@@ -67,6 +68,9 @@ export class SendEhcChecklist extends LitElement {
 
   /** Id of the council whose local half is shown as well; without it, that of the first council among the packs. */
   council: string | undefined;
+
+  /** Address of a pack in one file (JSON) that `council` names: taken whole or not at all. */
+  packSrc: string | undefined;
 
   /** Who goes through it: `asking`, or the officer who is `receiving` a request. */
   reader: Reader = 'asking';

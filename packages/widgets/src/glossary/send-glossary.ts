@@ -44,13 +44,21 @@ export class SendGlossary extends LitElement {
   static loadPack: ((id: string) => Promise<Pack>) | undefined;
 
   // Named here, once: a decorator for each would weigh more than the properties do.
-  static override properties = { packs: { attribute: false }, pack: {}, search: {} };
+  static override properties = {
+    packs: { attribute: false },
+    pack: {},
+    packSrc: { attribute: 'pack-src' },
+    search: {},
+  };
 
   /** Where words are looked for: national words too, for a council's to point to. */
   packs: readonly Pack[] | undefined;
 
   /** Id of the pack whose words are shown; England's without it. National words are shown with a council's. */
   pack: string | undefined;
+
+  /** Address of a pack in one file (JSON) that `pack` names: taken whole or not at all. */
+  packSrc: string | undefined;
 
   /** What to search for at first. */
   search: string | undefined;

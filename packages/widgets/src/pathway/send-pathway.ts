@@ -10,6 +10,7 @@ import { keyed } from 'lit/directives/keyed.js';
 import { isDay, longDay, todayInEngland } from '../shared/days.ts';
 import { takeEarly } from '../shared/early-properties.ts';
 import { house } from '../shared/house.styles.ts';
+import { PackSrc } from '../shared/pack-src.ts';
 import { printSheet } from '../shared/print-sheet.ts';
 import { chartStyles } from './chart.styles.ts';
 import { clockBar, sayLeft } from './clock-bar.ts';
@@ -63,6 +64,7 @@ export class SendPathway extends LitElement {
     packs: { attribute: false },
     pack: {},
     pathway: {},
+    packSrc: { attribute: 'pack-src' },
     persist: {},
     today: {},
     requestReceived: { attribute: 'request-received' },
@@ -78,6 +80,9 @@ export class SendPathway extends LitElement {
 
   /** Id of the pathway in it, such as `identification`. */
   pathway: string | undefined;
+
+  /** Address of a pack in one file (JSON) that `pack` names: taken whole or not at all. */
+  packSrc: string | undefined;
 
   /** A name under which the walk is kept on this device. Without it nothing is kept. */
   persist: string | undefined;
@@ -120,6 +125,7 @@ export class SendPathway extends LitElement {
   #width = 0;
   readonly #warn = (event: Event): void => event.preventDefault();
   readonly #keeper = new WalkKeeper();
+  readonly #src = new PackSrc(this);
   readonly #reply = new Reply(this);
   readonly #sizes = new ResizeObserver(([entry]) => this.#measure(entry?.contentRect.width ?? 0));
 
@@ -147,8 +153,14 @@ export class SendPathway extends LitElement {
       pathway: named,
       packs,
       notices,
-    } = findPathway(this.packs ?? SendPathway.defaultPacks, this.pack, this.pathway);
+    } = findPathway(
+      this.#src.with(this.packs ?? SendPathway.defaultPacks, this.packSrc, this.pack),
+      this.pack,
+      this.pathway,
+    );
     if (!isDay(this.today ?? '2000-01-01')) notices.push(`This page gives today as “${this.today}”, which is no day.`);
+    // Still coming, or refused: then it is said why.
+    if (this.#src.isOpen) notices.length = 0;
     this.#pack = pack;
     this.#packs = packs;
     this.#walk = this.#course = undefined;
