@@ -14,19 +14,24 @@ export type Delivery = 'by-hand' | 'e-mail' | 'signed-for-post' | 'first-class-p
 export interface ProposedReceipt {
   readonly day: DayNumber;
   readonly why:
-    | 'same-day'
-    | 'after-closing-time'
-    | 'not-a-working-day'
-    | 'day-signed'
-    | 'next-working-day-after-posting'
-    | 'day-sent-in-london';
+    'same-day' | 'after-closing-time' | 'not-a-working-day' | 'day-signed' | 'next-working-day-after-posting';
+}
+
+/** The day on which it came in by London's clock, where the convention is not asked for. */
+interface SentInLondon {
+  readonly day: DayNumber;
+  readonly why: 'day-sent-in-london';
 }
 
 /** What a timetable does with requests whose time is known, and not only their day. */
 export interface Receipts {
   readonly read: (instant: string) => LondonTime | undefined;
   /** The day of receipt that follows from the time: by the convention where the question asks for it. */
-  readonly propose: (limit: ReceiptLimit, reading: Reading, around: Surroundings) => ProposedReceipt | undefined;
+  readonly propose: (
+    limit: ReceiptLimit,
+    reading: Reading,
+    around: Surroundings,
+  ) => ProposedReceipt | SentInLondon | undefined;
   /** Puts that day where the day of receipt is not known. */
   readonly takeOver: (limit: ReceiptLimit, reading: Reading, around: Surroundings) => void;
 }
