@@ -49,8 +49,8 @@ export const styles = css`
     background: var(--wash);
   }
   .link {
-    min-block-size: 1.75em;
-    padding: 0 0.125em;
+    min-block-size: 1.5em;
+    padding: 0;
     border: 0;
     background: none;
     text-align: start;

@@ -220,7 +220,7 @@ export class SendApdrBoard extends LitElement {
           <td><span class="key">${key[3]}</span>${stages.get(stage)}</td>
           <td><span class="key">${key[4]}</span>${levels.get(level ?? '')}</td>
           <td class=${due.what === 'review' && due.state === 'past' ? 'past' : ''}>
-            <span class="key">${key[5]}</span>${sayDay(review)}
+            ${review ? html`<span class="key">${key[5]}</span>${sayDay(review)}` : nothing}
           </td>
           <td>
             <span class="key">${key[6]}</span

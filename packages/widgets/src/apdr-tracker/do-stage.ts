@@ -77,7 +77,7 @@ export function sayLine({ on, count: times = 1, minutes, missed, note }: Session
   return `${sayDay(on)}: ${name}${much ? `, ${much}` : ''}${note ? `. ${note}` : ''}`;
 }
 
-const keys = ['s-on', 's-provision', 's-count', 's-minutes', 's-missed', 's-note', 's-error'];
+const keys = ['s-on', 's-provision', 's-count', 's-minutes', 's-missed', 's-note', 's-day-error', 's-number-error'];
 const cleared = Object.fromEntries(
   keys.filter((key) => key !== 's-provision' && key !== 's-on').map((key) => [key, '']),
 );
@@ -88,7 +88,8 @@ function quick(desk: Desk, nameOf: (id: string) => string): TemplateResult {
   const planned = cycle?.provision.find(({ id }) => id === provision);
   const on = desk.draft('s-on') || today;
   const typed = typedOf(on);
-  const error = desk.draft('s-error');
+  const reading = readTypedDate(typed);
+  const [dayError, numberError] = [desk.draft('s-day-error'), desk.draft('s-number-error')];
   const label = (id: string): string => words.session.fields.find((one) => one.id === id)?.label ?? '';
   const type =
     (name: string) =>
@@ -96,25 +97,24 @@ function quick(desk: Desk, nameOf: (id: string) => string): TemplateResult {
       desk.setDraft({ [name]: (target as HTMLInputElement).value });
   const add = (event: Event): void => {
     event.preventDefault();
-    const reading = readTypedDate(typed);
     const number = (name: string): number | undefined => {
       const text = desk.draft(name).trim();
       return text ? Number(text) : undefined;
     };
     const [minutes, times] = [number('s-minutes'), number('s-count')];
-    const wrong = [
-      ...(reading.state === 'day'
-        ? reading.day > today
-          ? ['Day: the date must be today or earlier']
-          : []
-        : [`Day: the date ${reading.state === 'empty' ? 'is missing' : reading.problem}`]),
-      ...([minutes, times].some((one) => one !== undefined && !(one >= 0 && one <= 1000))
-        ? ['Sessions and minutes must be numbers, such as 20']
-        : []),
-    ];
-    if (reading.state !== 'day' || wrong.length > 0) {
-      desk.setDraft({ 's-error': wrong.join('. ') });
-      return desk.focus('#s-on-day');
+    const isNumber = (value = 0): boolean => value >= 0 && value <= 1000;
+    const day =
+      reading.state === 'wrong'
+        ? `The date ${reading.problem}`
+        : reading.state === 'empty'
+          ? 'Enter the date'
+          : reading.day > today
+            ? 'The date must be today or earlier'
+            : '';
+    const numbers = isNumber(minutes) && isNumber(times) ? '' : 'Write a number, such as 20';
+    if (reading.state !== 'day' || day || numbers) {
+      desk.setDraft({ 's-day-error': day, 's-number-error': numbers });
+      return desk.focus(day ? '#s-on-day' : isNumber(times) ? '#s-minutes' : '#s-count');
     }
     const id = nextId('session', cycle?.sessions ?? []);
     const note = desk.draft('s-note').trim();
@@ -131,10 +131,11 @@ function quick(desk: Desk, nameOf: (id: string) => string): TemplateResult {
   return html`<form class="quick" novalidate @submit=${add}>
     <h4>Add a line</h4>
     <p class="hint">Enter adds it.</p>
-    ${error ? html`<p class="error" role="alert">${error}</p>` : nothing}
+    ${numberError ? html`<p class="error" id="s-numbers"><span class="unseen">Error: </span>${numberError}</p>` : nothing}
     <div class="row">
       ${dateInput({
-        ...{ id: 's-on', legend: label('on'), typed, error: undefined },
+        ...{ id: 's-on', legend: label('on'), typed, error: dayError || undefined },
+        wrong: dayError && reading.state === 'wrong' ? reading.parts : undefined,
         changed: (_, now) => desk.setDraft({ 's-on': asTyped(now) }),
         left: () => undefined,
       })}
@@ -156,6 +157,8 @@ function quick(desk: Desk, nameOf: (id: string) => string): TemplateResult {
         <input
           id="s-count"
           class="number"
+          aria-describedby="s-numbers"
+          aria-invalid=${numberError && !(Number(desk.draft('s-count')) >= 0) ? 'true' : nothing}
           inputmode="numeric"
           autocomplete="off"
           placeholder="1"
@@ -168,6 +171,8 @@ function quick(desk: Desk, nameOf: (id: string) => string): TemplateResult {
         <input
           id="s-minutes"
           class="number"
+          aria-describedby="s-numbers"
+          aria-invalid=${numberError && !(Number(desk.draft('s-minutes')) >= 0) ? 'true' : nothing}
           inputmode="numeric"
           autocomplete="off"
           placeholder=${planned?.minutes ?? nothing}

@@ -272,6 +272,33 @@ suite('<send-apdr-tracker> and a cycle', () => {
     expect(said(element, `${f('cycles.cycle-1.plan.start')}-error`)).to.contain('no day on which help started');
   });
 
+  test('a line of a day to come is told of beside its field, and what was typed stays', async () => {
+    const element = await shown({ record: running });
+    await press(element, 'Do');
+    await typeDay(element, 's-on', '1', '1', '2027');
+    await type(element, '#s-note', 'Read well');
+    await press(element, 'Add the line');
+    expect(said(element, '#s-on-error')).to.contain('The date must be today or earlier');
+    expect(inside(element).activeElement?.id).to.equal('s-on-day');
+    expect(field(element, '#s-note').value).to.equal('Read well');
+    await typeDay(element, 's-on', '1', '11', '2026');
+    await type(element, '#s-minutes', 'many');
+    await press(element, 'Add the line');
+    expect(said(element, '#s-numbers')).to.contain('Write a number');
+    expect(field(element, '#s-minutes').getAttribute('aria-invalid')).to.equal('true');
+    expect(await violations(element)).to.deep.equal([]);
+  });
+
+  test('terms that reach into each other are told of at the later one', async () => {
+    const terms = [
+      { id: 'term-1', name: 'Autumn', from: '2026-09-03', to: '2026-12-18' },
+      { id: 'term-2', name: 'Spring', from: '2026-12-10', to: '2027-03-27' },
+    ];
+    const element = await shown({ record: { ...running, terms } });
+    await press(element, 'Terms and meetings');
+    expect(said(element, `${f('terms.term-2.from')}-error`)).to.contain('reaches into another one');
+  });
+
   test('a number that is none stays in its field', async () => {
     const element = await shown({ record: running });
     await press(element, 'Plan');
