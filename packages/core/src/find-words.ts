@@ -29,7 +29,7 @@ export function wordsIn(text: string): TextWord[] {
     const between = text.slice(end, from);
     // A full stop after one or two letters mostly shortens a word: “Dr.”, “St.”, “e.g.”.
     const isLong = /[\p{L}\p{N}]{3}$/u.test(text.slice(Math.max(0, end - 3), end));
-    const begins = /[!?;:]|\n\s*[\n•*-]/.test(between) || (isLong && /\.\s/.test(between));
+    const begins = end === 0 || /[!?;:]|\n\s*[\n•*-]/.test(between) || (isLong && /\.\s/.test(between));
     end = from + found.length;
     return { word: fold(found), hasCapital: /^\p{Lu}/u.test(found), begins, from, to: end };
   });

@@ -43,6 +43,8 @@ describe('words are pointed out', () => {
     ],
     ['but not with none between', 'attend school', ['attend * school'], []],
     ['with a name before them', 'Moor Park School, a school', ['A* school'], ['Park School']],
+    ['with a capital that no sentence gave them', 'School is far. At school. Oak school', ['A* school'], []],
+    ['with any capital, where the phrase says so', 'Oak School is far. Oak school', ['B* School'], ['Oak School']],
     ['with a name of two words', 'at Moor Park School', ['A* A* school'], ['Moor Park School']],
     [
       'whichever apostrophe is used',

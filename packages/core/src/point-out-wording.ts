@@ -1,6 +1,6 @@
 import type { Wording } from '@send-kit/pack';
 import type { PhraseWord, Span } from './find-words.ts';
-import { anyWords, findPhrase, fold, just, wordsIn } from './find-words.ts';
+import { anyWords, findPhrase, fold, wordsIn } from './find-words.ts';
 
 /** Words of a text that a reader should be warned of. */
 export interface PointedOut extends Span {
@@ -43,11 +43,17 @@ export function pointOutWording(text: string, lists: readonly Wording[]): Pointe
 
 function phraseWords(part: string): PhraseWord[] {
   if (part === '*') return anyWords(1, 3);
-  if (part === 'A*') return [{ fits: ({ hasCapital }) => hasCapital }];
+  // What a sentence begins with has a capital in any case.
+  if (part === 'A*') return [{ fits: ({ hasCapital, begins }) => hasCapital && !begins }];
+  if (part === 'B*') return [{ fits: ({ hasCapital }) => hasCapital }];
   const bare = part.replace(/^['’]+|['’]+(?=-?$)/g, '');
-  if (!bare.endsWith('-')) return [just(bare)];
-  const stem = fold(bare.slice(0, -1));
-  return [{ fits: ({ word }) => word.startsWith(stem) }];
+  const stem = fold(bare.replace(/-$/, ''));
+  const [isWhole, isName] = [!bare.endsWith('-'), /^\p{Lu}/u.test(bare)];
+  return [
+    {
+      fits: ({ word, hasCapital }) => word.startsWith(stem) && !(isWhole && word !== stem) && !(isName && !hasCapital),
+    },
+  ];
 }
 
 /** Those that do not lie within one of the others. There may be many of both: each is looked at once. */
