@@ -59,12 +59,12 @@ test.each([
     JSON.parse(`{ ${JSON.stringify(record).slice(1, -1)}, "records": { "__proto__": "x" } }`) as unknown,
     'records.__proto__: expected a text of at most 20000 characters, found "x"',
   ],
-  ['no list of answers', { ...record, entries: {} }, 'entries: expected at most 500 answers, found an object'],
+  ['no list of answers', { ...record, entries: {} }, 'entries: expected at most 2000 answers, found an object'],
   ['an answer that is none', { ...record, entries: [null] }, 'entries.0: expected an answer, found null'],
   [
     'a visit that is none',
     { ...record, entries: [{ ...record.entries[0], visit: 0 }] },
-    'entries.0.visit: expected a whole number from 1 to 50, found 0',
+    'entries.0.visit: expected a whole number from 1 to 1000, found 0',
   ],
 ])('%s is refused, and why is said', (_title, data, fault) => {
   expect(readWalk(data, library)).toMatchObject({ faults: [fault] });

@@ -5,8 +5,8 @@ import { isDay } from './day.ts';
 export type WalkReading = { readonly walk: Walk } | { readonly faults: readonly string[] };
 
 const longest = 20_000;
-const mostEntries = 500;
-const mostVisits = 50;
+const mostEntries = 2000;
+const mostVisits = 1000;
 const unsafe = new Set(['__proto__', 'constructor', 'prototype']);
 
 /**

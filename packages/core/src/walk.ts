@@ -45,8 +45,6 @@ export interface StepAnswer {
   readonly records?: Readonly<Record<string, string>> | undefined;
 }
 
-const mostVisits = 50;
-
 /** @returns a walk at its beginning. */
 export function newWalk(pack: Pack, pathway: string, begun: Day): Walk {
   parseDay(begun);
@@ -73,7 +71,7 @@ export function courseOf(walk: Walk, pack: Pack): Course {
     const key = keyOf(pathway.id, step.id, visit);
     const entry = entries.get(key);
     const arrow = step.arrows.find(({ id }) => id === entry?.arrow);
-    if (entry && arrow && visit < mostVisits) {
+    if (entry && arrow) {
       entries.delete(key);
       taken.push({ pathway, step, visit, entry, arrow });
       step = stepOf(pathway, arrow.to);

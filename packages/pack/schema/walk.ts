@@ -11,7 +11,7 @@ const Entry = z.strictObject({
   pathway: Id,
   step: Id,
   /** Which time the step was come to: 1 for the first. */
-  visit: z.int().min(1).max(50),
+  visit: z.int().min(1).max(1000),
   arrow: Id,
   /** The day on which it was answered. */
   on: Day,
@@ -33,7 +33,7 @@ export const Walk = z.strictObject({
   begun: Day,
   /** What was recorded for the whole walk, by the ids of `begins`. */
   records: Records,
-  entries: z.array(Entry).max(500),
+  entries: z.array(Entry).max(2000),
   /** Letters as the user has edited them, by the letter's id; one that follows the walk is not here. */
   letters: z.record(Id, Text).optional(),
 });
