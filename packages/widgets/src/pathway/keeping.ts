@@ -2,7 +2,8 @@ import { readWalk } from '@send-kit/core/read-walk.js';
 import type { Pack, Walk } from '@send-kit/pack';
 import { saveFile } from '../shared/save-file.ts';
 
-const prefix = 'send-kit:walk:';
+/** Under which names of this device walks are kept. */
+export const prefix = 'send-kit:walk:';
 
 /** What this device holds under a key: a walk, nothing, or something that cannot be used, and why. */
 export interface Kept {
@@ -16,8 +17,8 @@ export function takeUp(key: string, pack: Pack, pathway: string): Kept {
     const text = localStorage.getItem(prefix + key);
     return text === null ? {} : readFor(text, pack, pathway);
   } catch {
-    // A page may be forbidden to ask.
-    return { faults: ['this browser does not let the page keep anything'] };
+    // A page may be forbidden to ask: then it can keep nothing either, which is said when it should.
+    return {};
   }
 }
 
@@ -46,7 +47,11 @@ const largest = 1_000_000;
 /** Reads a file that somebody has chosen. */
 export async function readFile(file: File, pack: Pack, pathway: string): Promise<Kept> {
   if (file.size > largest) return { faults: ['expected a file of less than a megabyte'] };
-  return readFor(await file.text(), pack, pathway);
+  try {
+    return readFor(await file.text(), pack, pathway);
+  } catch {
+    return { faults: ['this file is not there any more'] };
+  }
 }
 
 /** Hands the record to the browser's own saving. Its name says nothing of the child. */

@@ -19,6 +19,8 @@ export interface ReplyParts {
   readonly lists: readonly Wording[];
   /** The letter as the user has edited it; without it the draft follows the walk. */
   readonly edited: string | undefined;
+  /** The walk has come here before: the letter as it was edited then, or nothing of it. */
+  readonly former?: string | undefined;
   /** Keeps what the user makes of it, and draws the host again. Without a text the draft follows the walk again. */
   readonly keep: (text: string | undefined) => void;
 }
@@ -52,6 +54,9 @@ export class Reply {
       flex-wrap: wrap;
       margin-block: 0.75em;
     }
+    .former {
+      white-space: pre-wrap;
+    }
     .looks li {
       margin-block-end: 0.5em;
     }
@@ -65,7 +70,7 @@ export class Reply {
     this.#host = host;
   }
 
-  render({ letter, facts, lists, edited, keep }: ReplyParts): TemplateResult {
+  render({ letter, facts, lists, edited, former, keep }: ReplyParts): TemplateResult {
     const draft = draftLetter(letter, facts);
     // As a field of text gives it back: places are counted in it.
     const text = (edited ?? draft.text).replace(/\r\n?/g, '\n');
@@ -134,11 +139,20 @@ export class Reply {
       <p class="hint" id="reply-hint">
         ${edited === undefined ? 'It follows your answers until you change it.' : 'You have changed it: it no longer follows your answers.'}
         Write no more about the child than is needed.
+        ${former === undefined ? nothing : 'You have written before: say what is new, so that the same is not sent twice.'}
       </p>
+      ${
+        former
+          ? html`<details>
+              <summary>The letter before</summary>
+              <p class="former">${former}</p>
+            </details>`
+          : nothing
+      }
       <textarea
         id="reply"
         aria-describedby="reply-hint reply-look"
-        maxlength="20000"
+        maxlength="15000"
         rows=${rowsOf(text)}
         .value=${text}
         @input=${put}

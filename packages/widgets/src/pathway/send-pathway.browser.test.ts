@@ -273,6 +273,22 @@ suite('<send-pathway> for everyone', () => {
       expect(words(element, '.sheet')).to.contain(said);
   });
 
+  test('there is room for it where a page floats it, or lays it out by its content', async () => {
+    const element = await shown();
+    element.style.float = 'left';
+    expect(element.getBoundingClientRect().width).to.be.greaterThan(200);
+  });
+
+  test('on a page that is read from the right its picture stays whole', async () => {
+    const element = await shown({ walk: sentBack });
+    element.parentElement?.setAttribute('dir', 'rtl');
+    const box = inside(element).querySelector('.chart rect')?.getBoundingClientRect();
+    const text = inside(element).querySelector('.chart text:not(.number)')?.getBoundingClientRect();
+    document.body.removeAttribute('dir');
+    expect(text?.left).to.be.greaterThan(box?.left ?? Infinity);
+    expect(text?.right).to.be.lessThan(box?.right ?? 0);
+  });
+
   test('the focus is left alone when the element comes onto the page', async () => {
     await shown({ walk: sentBack });
     expect(document.activeElement).to.equal(document.body);
@@ -431,6 +447,27 @@ suite('<send-pathway>, walked', () => {
     expect(inside(element).querySelector<HTMLInputElement>('#a-yes')?.checked).to.equal(false);
   });
 
+  test('the second letter is another one: the first stays as it was edited, and is not sent twice', async () => {
+    const element = await shown({ walk: sentBack });
+    expect(words(element, '.reply')).not.to.contain('You have written before');
+    const field = (): HTMLTextAreaElement => inside(element).querySelector('#reply') as HTMLTextAreaElement;
+    const draft = field().value;
+    put(element, 'reply', 'The first letter, as it was sent.');
+    await settled(element);
+    await press(element, 'More has come');
+    for (const arrow of ['yes', 'yes', 'no']) await choose(element, arrow);
+    expect(words(element, '#step')).to.equal('Send it back');
+    expect(field().value).to.equal(draft);
+    expect(words(element, '#reply-hint')).to.contain('You have written before');
+    expect(words(element, '.former')).to.equal('The first letter, as it was sent.');
+    put(element, 'reply', 'The second letter.');
+    await settled(element);
+    expect(Object.values(element.walk?.letters ?? {})).to.deep.equal([
+      'The first letter, as it was sent.',
+      'The second letter.',
+    ]);
+  });
+
   test('a way that does not open says what to do instead', async () => {
     const element = await shown({ walk: walkOf([['asked', 'no']]) });
     expect(words(element, '.outcome')).to.equal('Tell the owner that nobody looked.');
@@ -519,6 +556,50 @@ suite('<send-pathway>, put down and taken up', () => {
     expect(words(again, '.keep')).to.contain('Forgotten.');
     await choose(again, 'yes');
     expect(localStorage.length).to.equal(0);
+  });
+
+  test('another name begins another walk: what was answered for one child is not kept for the next', async () => {
+    const element = await shown({ persist: 'first', walk: walkOf([asked]) });
+    await choose(element, 'yes');
+    element.persist = 'second';
+    await settled(element);
+    expect(words(element, '#step')).to.equal('Before the first question');
+    expect(localStorage.getItem('send-kit:walk:second')).to.equal(null);
+    element.persist = 'first';
+    await settled(element);
+    expect(words(element, '#step')).to.equal('1.3 Does it look cracked?');
+  });
+
+  test('a name that comes later keeps what was answered before it', async () => {
+    const element = await shown({ walk: walkOf([asked]) });
+    await choose(element, 'yes');
+    element.persist = 'late';
+    await settled(element);
+    expect(words(element, '#step')).to.equal('1.3 Does it look cracked?');
+  });
+
+  test('what another tab makes of the same walk is shown here too, and neither undoes the other', async () => {
+    const element = await shown({ persist: 'test', walk: walkOf([asked]) });
+    await choose(element, 'yes');
+    const newValue = JSON.stringify(sentBack);
+    dispatchEvent(new StorageEvent('storage', { key: 'send-kit:walk:other', newValue }));
+    await settled(element);
+    expect(words(element, '#step')).to.equal('1.3 Does it look cracked?');
+    dispatchEvent(new StorageEvent('storage', { key: 'send-kit:walk:test', newValue }));
+    await settled(element);
+    expect(words(element, '#step')).to.equal('Send it back');
+  });
+
+  test('where the browser forbids to keep anything, nothing is said of what it holds', async () => {
+    const { getItem, setItem } = Storage.prototype;
+    Storage.prototype.getItem = Storage.prototype.setItem = () => {
+      throw new DOMException('no', 'SecurityError');
+    };
+    const element = await shown({ persist: 'test', walk: walkOf([asked]) });
+    await choose(element, 'yes');
+    Object.assign(Storage.prototype, { getItem, setItem });
+    expect(words(element, '.keep')).to.contain('This browser cannot keep the walk');
+    expect(words(element, '.keep')).not.to.contain('Forget it');
   });
 
   test('what cannot be read on this device is left where it is', async () => {

@@ -23,7 +23,7 @@ import { editions } from './editions.ts';
 import type { KeepActs } from './keep-bar.ts';
 import { keepBar } from './keep-bar.ts';
 import { findPathway } from './find-pathway.ts';
-import { readFile, saveWalk } from './keeping.ts';
+import { prefix, readFile, saveWalk } from './keeping.ts';
 import { letterOf } from './letter-of.ts';
 import { Reply } from './reply.ts';
 import { paper, styles } from './send-pathway.styles.ts';
@@ -124,6 +124,10 @@ export class SendPathway extends LitElement {
   /** How wide the element is, in `em`. */
   #width = 0;
   readonly #warn = (event: Event): void => event.preventDefault();
+  /** The same walk is open in another tab: here, too, it goes on from there, so that neither undoes the other. */
+  readonly #follow = ({ key, newValue }: StorageEvent): void => {
+    if (newValue && key === prefix + this.persist && this.#keeper.keeping !== 'forgotten') this.walk = newValue as never;
+  };
   readonly #keeper = new WalkKeeper();
   readonly #src = new PackSrc(this);
   readonly #reply = new Reply(this);
@@ -138,12 +142,14 @@ export class SendPathway extends LitElement {
     super.connectedCallback();
     this.today ??= todayInEngland();
     this.#sizes.observe(this);
+    addEventListener('storage', this.#follow);
     this.requestUpdate();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     removeEventListener('beforeunload', this.#warn);
+    removeEventListener('storage', this.#follow);
     this.#sizes.disconnect();
   }
 

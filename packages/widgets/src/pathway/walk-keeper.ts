@@ -21,6 +21,7 @@ export class WalkKeeper {
   /** By the id of its pathway. */
   #walks: Readonly<Record<string, Walk>> = {};
   #followed = '';
+  #key: string | undefined;
 
   walk(pathway: string | undefined): Walk | undefined {
     return this.#walks[pathway ?? ''];
@@ -30,8 +31,11 @@ export class WalkKeeper {
   follow(pack: Pack, pathway: string, key: string | undefined): boolean {
     const followed = `${pack.id}/${pathway}/${key ?? ''}`;
     if (followed === this.#followed) return false;
-    if (!this.#followed.startsWith(`${pack.id}/`)) this.#walks = {};
+    // Another name means another child: what was answered for one must not be kept under the name of the other.
+    if (!this.#followed.startsWith(`${pack.id}/`) || (this.#key && key && key !== this.#key)) this.#walks = {};
     this.#followed = followed;
+    this.#key = key;
+    this.isUnsaved &&= pathway in this.#walks;
     const { walk, faults } = key ? takeUp(key, pack, pathway) : {};
     if (walk) this.hold(walk);
     this.refused = faults ?? [];

@@ -17,6 +17,10 @@ export const house = css`
     --good: var(--send-good, light-dark(#00613c, #6fcf97));
     display: block;
     container-type: inline-size;
+    /* Where a page floats it, or lays it out by its content: such a container has none. */
+    contain-intrinsic-inline-size: min(40em, 70vw);
+    /* Its words are English, and its pictures read from the left. */
+    direction: ltr !important;
     padding: var(--send-space, 1em);
     background: var(--paper) !important;
     /* A page's rule for every element would reach the host, and all that inherits from it. */
