@@ -1,10 +1,11 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { launch, type Browser, type Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readPack } from '../../packages/pack/read-folder.ts';
-import { chromiumArguments, findBrowser } from '../tools/browsers.ts';
 import { standalone } from '../tools/bundle.ts';
+import { launchDownloading, type Downloading } from './downloads.ts';
+import { inOffice, office, wordsInOffice, wordsOf } from './in-office.ts';
 import { pagesOf } from './pages-of.ts';
 
 const strict = "default-src 'none'; script-src 'self'; style-src 'none'; require-trusted-types-for 'script'";
@@ -49,16 +50,12 @@ test('the eight ways of the printed chart are the ones walked here', () => {
 });
 
 describe.each(['chromium', 'firefox'] as const)('Annex A by keyboard alone, in %s', (name) => {
-  let browser: Browser;
+  let downloading: Downloading;
   let page: Page;
 
   beforeAll(async () => {
-    browser = await launch({
-      browser: name === 'firefox' ? 'firefox' : 'chrome',
-      executablePath: findBrowser(name) ?? '',
-      args: name === 'firefox' ? [] : [...chromiumArguments],
-    });
-    page = await browser.newPage();
+    downloading = await launchDownloading(name);
+    page = await downloading.browser.newPage();
     await page.evaluateOnNewDocument(() => {
       const violations: string[] = [];
       Object.assign(window, { violations });
@@ -68,7 +65,7 @@ describe.each(['chromium', 'firefox'] as const)('Annex A by keyboard alone, in %
       });
     });
   });
-  afterAll(() => browser.close());
+  afterAll(() => downloading.close());
 
   test.each(ways)('$title', async ({ through, ends, reason, says = [] }) => {
     await begin();
@@ -135,6 +132,25 @@ describe.each(['chromium', 'firefox'] as const)('Annex A by keyboard alone, in %
     expect(await heading()).toContain('circumstances and history');
     expect((await shown())[0]).toContain('The authority has sent more');
   });
+
+  test.skipIf(office === undefined)(
+    'the reply is downloaded for Word: the same text, and not a word on who wrote it',
+    async () => {
+      await begin();
+      const through = ways.find(({ says }) => says?.includes('not-assessed'))?.through ?? [];
+      for (const one of [...before, ...through]) await answer(one);
+      const [, reply] = await shown();
+      expect(reply).toContain(sentence('not-assessed'));
+      await press('Download as Word (.docx)');
+      const file = await downloading.whole('.docx');
+      expect((await wordsInOffice(file)).join(' ')).toBe(wordsOf(reply).join(' '));
+      const whole = (await inOffice(file, 'fodt')).toString('utf8');
+      expect(whole).toContain('<office:document');
+      expect(whole).not.toMatch(
+        /<meta:(initial-creator|creation-date|printed-by|user-defined)|<dc:(creator|date|title)>/,
+      );
+    },
+  );
 
   /** An empty page, and the first form filled in. */
   async function begin(): Promise<void> {

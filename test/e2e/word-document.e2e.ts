@@ -1,9 +1,6 @@
-import { execFile } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   bullets,
@@ -13,14 +10,7 @@ import {
   table,
   wordDocument,
 } from '../../packages/widgets/src/shared/word-document.ts';
-import { commandForOffice, findOffice } from '../tools/office.ts';
-
-const office = findOffice();
-if (office === undefined) {
-  process.stderr.write(
-    `LEFT OUT: no document was opened in LibreOffice, because none was found (looked in the usual places and in SOFFICE_PATH). This gets it:\n  ${commandForOffice()}\n`,
-  );
-}
+import { inOffice, office } from './in-office.ts';
 
 const letter = `SEND team, Sefton Council
 
@@ -50,16 +40,10 @@ describe.skipIf(office === undefined)('a document in LibreOffice', () => {
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  /** What LibreOffice makes of it. Its profile is in the same folder: two runs at once would wait for each other. */
-  async function converted(to: string, ending: string): Promise<Buffer> {
-    const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`;
-    const args = [profile, '--headless', '--convert-to', to, '--outdir', folder, join(folder, 'reply.docx')];
-    await promisify(execFile)(office ?? '', args, { timeout: 100_000 });
-    return readFileSync(join(folder, `reply.${ending}`));
-  }
+  const converted = (to: string): Promise<Buffer> => inOffice(join(folder, 'reply.docx'), to);
 
   test('holds the same text', async () => {
-    const text = (await converted('txt:Text (encoded):UTF8', 'txt')).toString('utf8');
+    const text = (await converted('txt:Text (encoded):UTF8')).toString('utf8');
     expect(
       text
         .replace(/^\ufeff/, '')
@@ -80,7 +64,7 @@ describe.skipIf(office === undefined)('a document in LibreOffice', () => {
   });
 
   test('becomes a PDF, and says that it is in British English', async () => {
-    const pdf = (await converted('pdf', 'pdf')).toString('latin1');
+    const pdf = (await converted('pdf')).toString('latin1');
     expect(pdf).toMatch(/^%PDF-/);
     expect(pdf).toContain('/Lang(en-GB)');
     expect(pdf.match(/\/Type\s*\/Page\b/g)?.length).toBeGreaterThan(5);
@@ -88,7 +72,7 @@ describe.skipIf(office === undefined)('a document in LibreOffice', () => {
   });
 
   test('keeps nothing about who wrote it, and when', async () => {
-    const fodt = (await converted('fodt', 'fodt')).toString('utf8');
+    const fodt = (await converted('fodt')).toString('utf8');
     expect(fodt).toContain('<office:document');
     expect(fodt).not.toMatch(/<meta:(initial-creator|creation-date|printed-by|user-defined)|<dc:(creator|date|title)>/);
     // What it took for headings and lists are headings and lists.
