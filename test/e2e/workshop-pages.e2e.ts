@@ -15,6 +15,7 @@ const pages = [
   'mistakes.html',
   'pathways.html',
   'checklists.html',
+  'pack-editor.html',
   'sources.html',
 ];
 
@@ -92,6 +93,43 @@ describe.each(['chromium', 'firefox'] as const)('the pages of the workshop in %s
       /^https:\/\/www\.legislation\.gov\.uk\//,
     );
     expect(await page.$eval('#count', (count) => count.textContent)).toMatch(/^\d+ of \d+ mistakes$/);
+    await page.close();
+  });
+
+  test('write a pack: a fault is told with its line, and the preview stays until it is mended', async () => {
+    const page = await browser.newPage();
+    await page.goto(`${address}/pack-editor.html`);
+    const previewed = (): Promise<string> =>
+      page.$eval('#preview > *', (one) => one.shadowRoot?.querySelector('h2')?.textContent ?? '');
+    await page.waitForFunction(() => document.querySelector('#preview > *')?.shadowRoot?.querySelector('h2') !== null);
+    const before = await previewed();
+    const type = (from: string, to: string): Promise<void> =>
+      page.$eval(
+        '#text',
+        (box, was, becomes) => {
+          const area = box as HTMLTextAreaElement;
+          area.value = area.value.replace(was, becomes);
+          area.dispatchEvent(new Event('input'));
+        },
+        from,
+        to,
+      );
+    await type('"gate": false', '"gate": true');
+    await page.waitForSelector('#faults li');
+    expect(await page.$eval('#faults li', (one) => one.textContent)).toMatch(
+      /^Line \d+checklists\.before-a-visit\.sections\.0\.items\.0\.gate expected false/,
+    );
+    expect(await previewed()).toBe(before);
+    await page.focus('#faults button');
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('text');
+    expect(await page.evaluate(() => getSelection()?.toString())).toContain('"gate": true');
+    await type('"gate": true', '"gate": false');
+    await type('Before the advice team visits', 'Before anybody visits');
+    await page.waitForFunction(() =>
+      document.querySelector('#preview > *')?.shadowRoot?.textContent?.includes('Before anybody visits'),
+    );
+    expect(await page.$eval('#state', (one) => one.textContent)).toBe('No fault: the pack can be used.');
     await page.close();
   });
 });
