@@ -37,10 +37,7 @@ export function pathwayPack(pack: Pack, ids: readonly string[], packs: readonly 
   const documents = named(
     near.flatMap((one) => one.documents ?? []),
     sources.map(({ document }) => document),
-  ).map((document) => {
-    const used = new Set(sources.filter((source) => source.document === document.id).map(({ section }) => section));
-    return { ...document, sections: document.sections.filter(({ id }) => used.has(id)) };
-  });
+  );
   const small: Pack = {
     id: pack.id,
     title: pack.title,
@@ -88,12 +85,16 @@ function named<T extends { readonly id: string }>(
   return (items ?? []).filter(({ id }, at) => ids.includes(id) && items?.findIndex((one) => one.id === id) === at);
 }
 
-/** What the type promises stays: the ways listed for the tests and the worked examples become empty lists. */
+/**
+ * What the type promises stays: the ways listed for the tests, the worked examples and the sections of a document, which a
+ * step names by their numbers, become empty lists.
+ */
 function light(pack: Pack): Pack {
   const left = new Set(['$schema', 'covers', 'quote', 'seeAlso', 'mistakes']);
+  const empty = new Set(['ways', 'examples', 'sections']);
   const text = JSON.stringify(pack, (key, value: unknown) => {
     if (left.has(key)) return undefined;
-    return key === 'ways' || key === 'examples' ? [] : value;
+    return empty.has(key) ? [] : value;
   });
   return JSON.parse(text) as Pack;
 }

@@ -126,7 +126,8 @@ export class SendPathway extends LitElement {
   readonly #warn = (event: Event): void => event.preventDefault();
   /** The same walk is open in another tab: here, too, it goes on from there, so that neither undoes the other. */
   readonly #follow = ({ key, newValue }: StorageEvent): void => {
-    if (newValue && key === prefix + this.persist && this.#keeper.keeping !== 'forgotten') this.walk = newValue as never;
+    if (newValue && key === prefix + this.persist && this.#keeper.keeping !== 'forgotten')
+      this.walk = newValue as never;
   };
   readonly #keeper = new WalkKeeper();
   readonly #src = new PackSrc(this);
