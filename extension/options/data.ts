@@ -1,13 +1,7 @@
-import { exportNotebook, type Moment, type Notebook } from '@send-kit/store';
+import { exportNotebook, type Notebook } from '@send-kit/store';
 import { restoreNotebook } from '@send-kit/store/restore.js';
 import { button, element } from '../panel/element.ts';
-
-/** The day here and the instant, for what is written now. */
-function now(): Moment {
-  const at = new Date();
-  const two = (part: number): string => String(part).padStart(2, '0');
-  return { day: `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`, instant: at.toISOString() };
-}
+import { now } from '../panel/moment.ts';
 
 const count = (cases: number): string => (cases === 1 ? '1 case' : `${cases} cases`);
 

@@ -7,6 +7,7 @@ import { different, type ScreenCase } from '../screen/read-reference.ts';
 import { Deadlines } from './deadlines.ts';
 import { button, element, field } from './element.ts';
 import { notebookNotice } from './notebook-notice.ts';
+import { openChildren } from './open-children.ts';
 import type { ToolPart, Workplace } from './record-part.ts';
 import { ToolChoice } from './tool-choice.ts';
 import { tools } from './tools.ts';
@@ -101,6 +102,7 @@ export class Panel {
         this.#workplace.alerts,
         this.#content,
         this.#byHand,
+        element('p', {}, button('All children with a record of support', openChildren, { class: 'link' })),
       ),
     );
     this.blank();

@@ -25,6 +25,7 @@ export const tools: readonly Tool[] = [
     'checklist/england/ehc-request',
     () => import('./tools/ehc-checklist.ts'),
   ),
+  record('support', 'Assess, plan, do, review', 'support', 'support/england/apdr', () => import('./tools/support.ts')),
   {
     id: 'pathways',
     title: 'Pathways',

@@ -467,11 +467,36 @@ export function journey(name: string, open: () => Promise<Place>): void {
       await page.close();
     });
 
+    test('a record of support is kept with its case, and stands on the page of all children', async () => {
+      const panel = await visit.ownPage('sidepanel');
+      await panel.waitForSelector('#reference');
+      await panel.type('#reference', 'PRAC-0002');
+      await panel.keyboard.press('Enter');
+      await tabTo(panel, panel, 'button Assess, plan, do, review');
+      await panel.keyboard.press('Enter');
+      await expect.poll(() => shownIn(panel), soon).toContain('A label for this child');
+      await tabTo(panel, panel, 'input');
+      await panel.keyboard.type('Otter 7');
+      await tabTo(panel, panel, 'button Start the first cycle');
+      await panel.keyboard.press('Enter');
+      await expect.poll(() => shownIn(panel), soon).toContain('Cycle 1');
+
+      const children = await visit.ownPage('children');
+      await expect.poll(() => shownIn(children), soon).toMatch(/Support at a glance .*Otter 7/);
+      expect(await faultsIn(children)).toEqual([]);
+      await tabTo(children, children, 'button Otter 7');
+      await children.keyboard.press('Enter');
+      await expect.poll(() => shownIn(children), soon).toMatch(/Case PRAC-0002 .*Cycle 1/);
+      expect(await focusIn(children)).toBe('h2 Case PRAC-0002');
+      await children.close();
+      await panel.close();
+    });
+
     test('the pages of the extension have no fault that axe can find, down to 320 pixels', async () => {
-      for (const name of ['options', 'popup', 'sidepanel']) {
+      for (const name of ['options', 'popup', 'sidepanel', 'children']) {
         const page = await visit.ownPage(name);
         await page.setViewport({ width: 320, height: 640 });
-        await page.waitForSelector('main button');
+        await page.waitForSelector(name === 'children' ? 'main send-apdr-board' : 'main button');
         if (name === 'options') await page.click('[aria-label^="Edit the recipe"]');
         expect(await faultsIn(page), name).toEqual([]);
         expect(await page.evaluate(() => document.documentElement.scrollWidth), name).toBeLessThanOrEqual(320);
@@ -491,6 +516,7 @@ export function journey(name: string, open: () => Promise<Place>): void {
       const inTools: [string, string][] = [
         ['Health advice', walkOfA],
         ['EHC checklist', 'The lawful test'],
+        ['Assess, plan, do, review', 'A label for this child'],
         ['Pathways', 'Monday 21 September 2026'],
       ];
       for (const [tool, words] of inTools) {
