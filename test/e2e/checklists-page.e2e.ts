@@ -168,7 +168,8 @@ describe.each(['chromium', 'firefox'] as const)('an invented request in %s', (na
     for (let turn = 0; turn < 500; turn += 1) {
       if (await at()) {
         await page.keyboard.press('Enter');
-        return page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
+        await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
+        return;
       }
       if (back) await page.keyboard.down('Shift');
       await page.keyboard.press('Tab');
