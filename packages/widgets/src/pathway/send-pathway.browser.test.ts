@@ -443,6 +443,7 @@ suite('<send-pathway>, walked', () => {
     const element = await shown({ walk: sentBack });
     await press(element, 'More has come');
     expect(words(element, '#step')).to.equal('1.1 Is anything known about the teapot?');
+    expect(words(element, '.moved')).to.contain('Opened again.');
     expect(way(element).join(' ')).to.contain('Send it back: More has come');
     expect(inside(element).querySelector<HTMLInputElement>('#a-yes')?.checked).to.equal(false);
   });
@@ -540,6 +541,13 @@ suite('<send-pathway>, put down and taken up', () => {
     expect(words(element, '.notice')).to.contain('pathway: expected');
     expect(words(element, '#step')).to.equal('Send it back');
     expect(element.walk).to.deep.equal(sentBack);
+  });
+
+  test('a record whose day is none is shown as it is, and can be mended', async () => {
+    const element = await shown({ walk: { ...walkOf([asked]), records: { 'asked-on': 'next week', role: 'Potter' } } });
+    expect(way(element).join(' ')).to.contain('next week');
+    await press(element, 'Change: The request');
+    expect(words(element, '.open #step')).to.equal('Before the first question');
   });
 
   test('with a name to keep it under, the walk is there again after the page was left', async () => {

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** How the walk looks on its sheet: one page, whatever was answered. */
+/** How the walk looks on its sheet: one page, unless somebody has written pages. */
 export const paper = css`
   .sheet {
     font:

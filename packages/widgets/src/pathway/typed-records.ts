@@ -1,5 +1,5 @@
 import type { Day, Recorded } from '@send-kit/pack';
-import { longDay } from '../shared/days.ts';
+import { isDay, longDay } from '../shared/days.ts';
 import type { Fault } from '../shared/error-summary.ts';
 import type { TypedDate } from '../shared/typed-date.ts';
 import { readTypedDate, typedFrom } from '../shared/typed-date.ts';
@@ -62,7 +62,7 @@ export function sayRecords(
 ): readonly (readonly [string, string])[] {
   return asked.flatMap(({ id, kind, label }) => {
     const text = records[id];
-    return text ? [[label, kind === 'day' ? longDay(text) : text] as const] : [];
+    return text ? [[label, kind === 'day' && isDay(text) ? longDay(text) : text] as const] : [];
   });
 }
 

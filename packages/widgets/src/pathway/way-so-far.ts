@@ -32,7 +32,7 @@ export function sayMoved(before: Course, after: Course, key: string): string {
   const many = (count: number, one: string, more: string): string =>
     count > 0 ? ` ${count} later answer${count === 1 ? ` ${one}` : `s ${more}`}` : '';
   return [
-    'Changed.',
+    key ? 'Changed.' : 'Opened again.',
     many(key ? still : 0, 'still applies.', 'still apply.'),
     many(aside.length, 'was set aside: it is kept and counts', 'were set aside: they are kept and count'),
     aside.length > 0 ? ' again if the way comes back.' : '',
