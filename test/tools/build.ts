@@ -2,7 +2,7 @@
 import { cpSync, existsSync, mkdirSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import * as esbuild from 'esbuild';
-import { bundling, standalone } from './bundle.ts';
+import { bundling, standaloneForms } from './bundle.ts';
 import { readPacks } from '../../packages/pack/read-folder.ts';
 import { ours, packages, root, text, write } from './files.ts';
 import { listModules } from './list-packs.ts';
@@ -12,10 +12,12 @@ import { readSourceMap } from './source-map.ts';
 import { sourcesPage } from './sources-page.ts';
 import { shapesModule, shapesPath } from './shapes.ts';
 import { tool } from './tool.ts';
+import { wordModules } from './word-packs.ts';
 
 const parts: Record<string, () => void | Promise<void>> = {
   packs() {
     const modules = { ...packModules(), ...listModules(readPacks()) };
+    Object.assign(modules, wordModules(modules));
     for (const [path, content] of Object.entries(modules)) write(`packages/pack/dist/${path}`, content);
   },
   types() {
@@ -38,13 +40,23 @@ const parts: Record<string, () => void | Promise<void>> = {
   },
   async standalone() {
     const faults: string[] = [];
+    const made = new Set<string>();
     for (const entry of ours('packages/widgets/standalone', /^[^.]+\.ts$/)) {
       try {
-        write(`dist/standalone/${basename(entry, '.ts')}.js`, await standalone(entry));
+        const { whole, inParts } = await standaloneForms(entry);
+        const name = `${basename(entry, '.ts')}.js`;
+        for (const [path, code] of Object.entries(inParts ?? { [name]: whole })) write(`dist/standalone/${path}`, code);
+        for (const path of Object.keys(inParts ?? {})) made.add(`dist/standalone/${path}`);
+        if (!inParts) continue;
+        write(`dist/standalone/whole/${name}`, whole);
+        made.add(`dist/standalone/whole/${name}`);
       } catch {
         faults.push(entry);
       }
     }
+    // A part is called by its content: those of earlier builds would stay for ever.
+    const parts = [...ours('dist/standalone/parts'), ...ours('dist/standalone/whole')];
+    if (faults.length === 0) for (const path of parts) if (!made.has(path)) rmSync(join(root, path));
     // Other councils' lists: the standalone files fetch them from beside themselves, when a page names one.
     for (const path of ours('packages/pack/dist/packs', /-lists\.js$/)) {
       write(`dist/standalone/packs/${basename(path).replace('-lists.js', '.js')}`, text(path));

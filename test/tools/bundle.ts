@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import * as esbuild from 'esbuild';
+import { rollup } from 'rollup';
 import { minify } from 'terser';
 import ts from 'typescript';
 import { root } from './files.ts';
@@ -32,16 +33,92 @@ export async function bundle(entry: string, options: esbuild.BuildOptions = {}):
   return outputFiles?.[0]?.text ?? '';
 }
 
-/**
- * Bundles an entry for pages with no tools: one file with everything in it. Terser looks through whole functions where
- * esbuild looks at one statement after another, and takes another kilobyte (of 40) off the compressed file.
- */
+/** Bundles an entry for pages with no tools: one file with everything in it. */
 export async function standalone(entry: string): Promise<string> {
-  const { code } = await minify(await bundle(entry, { plugins: [...bundling.plugins, litOfToday()] }), {
-    module: true,
-    ecma: 2020,
-    compress: { passes: 2 },
+  return (await standaloneForms(entry)).whole;
+}
+
+/** What a page with no tools may load. */
+export interface StandaloneForms {
+  /** One file with everything in it. */
+  readonly whole: string;
+  /**
+   * The file with what is needed at first, and what it loads later from beside itself, by path. Only for an entry that
+   * imports something later: `import('./….ts')`.
+   */
+  readonly inParts: Readonly<Record<string, string>> | undefined;
+}
+
+/**
+ * Bundles an entry for pages with no tools. Esbuild reads the sources; where something is loaded later it would cut the
+ * rest into files as well, of which each costs a page one more question to its server. Rollup puts all that is needed at
+ * first into one, and what is loaded later imports from that one. Terser looks through whole functions where esbuild
+ * looks at one statement after another, and takes another kilobyte (of 40) off the compressed file.
+ */
+export async function standaloneForms(entry: string): Promise<StandaloneForms> {
+  const name = basename(entry, '.ts');
+  const outdir = join(root, 'dist');
+  const { outputFiles, metafile } = await esbuild.build({
+    ...bundling,
+    plugins: [...bundling.plugins, litOfToday()],
+    entryPoints: [join(root, entry)],
+    outdir,
+    write: false,
+    splitting: true,
+    chunkNames: '[name]-[hash]',
   });
+  const files = new Map(outputFiles.map(({ path, text }) => [path, text]));
+  const isInParts = Object.values(metafile.outputs).some(({ imports }) =>
+    imports.some(({ kind }) => kind === 'dynamic-import'),
+  );
+  const input = join(outdir, `${name}.js`);
+  if (!isInParts) return { whole: await shrink(files.get(input) ?? ''), inParts: undefined };
+  const made = await rollup({
+    input: { [name]: input },
+    preserveEntrySignatures: 'allow-extension',
+    plugins: [
+      {
+        name: 'made-by-esbuild',
+        resolveId: (id, from) => (from ? join(outdir, id) : id),
+        load: (id) => files.get(id) ?? null,
+        // A page may ask for the file under an address such as `…js?ver=6`: under another one it would be another file.
+        renderDynamicImport: ({ targetModuleId }) =>
+          targetModuleId ? { left: 'import(', right: `+${search})` } : null,
+      },
+    ],
+  });
+  const [whole] = (await made.generate({ format: 'es', inlineDynamicImports: true })).output;
+  const { output } = await made.generate({
+    format: 'es',
+    entryFileNames: '[name].js',
+    // Without the hash by which esbuild has told its files apart.
+    chunkFileNames: ({ name: part }) =>
+      `parts/${name.replace('send-', '')}-${part.replace(/-[A-Z0-9]{8}$/, '')}-[hash].js`,
+    plugins: [
+      {
+        name: 'shrunk',
+        renderChunk: async (code, { isEntry }) => shrink(isEntry ? code : sameAddress(code)),
+      },
+    ],
+  });
+  await made.close();
+  return {
+    whole: await shrink(whole.code),
+    inParts: Object.fromEntries(output.flatMap((one) => (one.type === 'chunk' ? [[one.fileName, one.code]] : []))),
+  };
+}
+
+const search = 'new URL(import.meta.url).search';
+
+/** Imports of a part from the file that has loaded it, under the very address under which the page has it. */
+function sameAddress(code: string): string {
+  return code.replace(/^import \{([^}]*)\} from ('[^']+');$/gm, (_, names: string, from: string) => {
+    return `const {${names.replaceAll(' as ', ': ')}} = await import(${from} + ${search});`;
+  });
+}
+
+async function shrink(text: string): Promise<string> {
+  const { code } = await minify(text, { module: true, ecma: 2020, compress: { passes: 2 } });
   return code ?? '';
 }
 

@@ -1,14 +1,16 @@
 import type { Assessment, PreparedChecklist } from '@send-kit/core/checklist.js';
 import { prepareChecklist, whatShifted } from '@send-kit/core/checklist.js';
 import { answerLine, newChecklistRecord } from '@send-kit/core/checklist-record.js';
-import type { ChecklistWarning } from '@send-kit/core/checklist-warnings.js';
-import { checklistWarnings } from '@send-kit/core/checklist-warnings.js';
+import type { ChecklistWarning, checklistWarnings } from '@send-kit/core/checklist-warnings.js';
+import { choiceWarnings } from '@send-kit/core/choice-warnings.js';
 import type { Checklist, ChecklistItem, ChecklistRecord, Pack, Wording } from '@send-kit/pack';
 import type { LitElement, ReactiveController, TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
+import { Part } from '../shared/part.ts';
 import { saveFile } from '../shared/save-file.ts';
 import type { TypedDate } from '../shared/typed-date.ts';
 import { readTypedDate } from '../shared/typed-date.ts';
+import { wordLists } from '../shared/word-lists.ts';
 import { SendChecklistChangeEvent } from './checklist-change-event.ts';
 import { EvidenceIndex } from './evidence-index.ts';
 import { keepings, notKept, putDown, readFor, takeUp } from './keeping.ts';
@@ -30,6 +32,22 @@ export interface Shown {
 const largest = 2_000_000;
 const pause = 700;
 const none: readonly ChecklistWarning[] = [];
+
+/** What looks through the words that are typed. */
+interface Hints {
+  readonly checklistWarnings: typeof checklistWarnings;
+  readonly listsOf: (shown: Shown) => readonly Wording[];
+}
+
+async function loadHints(): Promise<Hints> {
+  const words = import('@send-kit/core/checklist-warnings.js');
+  const apart = (await wordLists.load?.()) ?? [];
+  return {
+    ...(await words),
+    listsOf: ({ packs, checklist: { warns = [] } }) =>
+      [...packs, ...apart].flatMap(({ wording = [] }) => wording).filter(({ id }) => warns.includes(id)),
+  };
+}
 
 const warn = (event: Event): void => event.preventDefault();
 
@@ -53,7 +71,8 @@ export class Desk implements ReactiveController {
   #record: ChecklistRecord | undefined;
   #given: { readonly record: unknown } | undefined;
   #warnings: ReadonlyMap<string, readonly ChecklistWarning[]> = new Map();
-  #lists: readonly Wording[] = [];
+  readonly #hints: Part<Hints>;
+  #hinted: Hints | undefined;
   #refused: readonly string[] = [];
   #keeping: keyof typeof keepings = 'no';
   #isUnsaved = false;
@@ -70,6 +89,7 @@ export class Desk implements ReactiveController {
     this.#host = host;
     this.#explain = explain;
     this.index = new EvidenceIndex(this, host);
+    this.#hints = new Part(host, 'the hints on words', loadHints);
     this.look = {
       words: wordsOf([]),
       explain: (text) => text,
@@ -150,8 +170,6 @@ export class Desk implements ReactiveController {
         this.#prepared = undefined;
         this.fault = `This checklist cannot be shown. ${(error as Error).message}.`;
       }
-      const names = shown.checklist.warns ?? [];
-      this.#lists = shown.packs.flatMap(({ wording = [] }) => wording).filter(({ id }) => names.includes(id));
     }
     const isOther = before?.id !== shown.id || before.pack.id !== shown.pack.id || before.persist !== shown.persist;
     if (isOther) {
@@ -170,13 +188,22 @@ export class Desk implements ReactiveController {
     if (this.#given) this.#takeGiven(shown);
     this.#record ??= newChecklistRecord(shown.pack.id, shown.id);
     // Asked for another reason, such as what is read out: nothing has to be judged again.
-    if (this.assessment && this.#assessed === this.#record && !isNew) return;
+    const hasWords = Object.values(this.#record.answers).some(({ text }) => text);
+    const hints = hasWords && shown.checklist.warns ? this.#hints.want() : undefined;
+    const isSame = this.#assessed === this.#record && this.#hinted === hints;
+    if (this.assessment && isSame && !isNew) return;
+    // The lines are drawn again where words of theirs are looked through for the first time.
+    if (this.#hinted !== hints) this.look = { ...this.look };
+    this.#hinted = hints;
     this.#assessed = this.#record;
     this.assessment = this.#prepared?.assess(this.#record);
     if (!this.assessment) return;
     if (isNew || isOther) this.#said = this.assessment;
     const warnings = new Map<string, ChecklistWarning[]>();
-    for (const one of checklistWarnings(this.#record, this.assessment, this.#lists)) {
+    const all = hints
+      ? hints.checklistWarnings(this.#record, this.assessment, hints.listsOf(shown))
+      : choiceWarnings(this.#record, this.assessment);
+    for (const one of all) {
       warnings.set(one.item.id, [...(warnings.get(one.item.id) ?? []), one]);
     }
     this.#warnings = warnings;
@@ -231,7 +258,7 @@ export class Desk implements ReactiveController {
     const words = keepings[this.#keeping] || (this.#isUnsaved ? notKept : '');
     const canForget = this.#keeping === 'yes' || this.#keeping === 'foreign';
     return html`<div class="keep off-paper">
-      ${words ? html`<p>${words}</p>` : nothing} ${this.moved('keep')}
+      ${this.#hints.notice()} ${words ? html`<p>${words}</p>` : nothing} ${this.moved('keep')}
       <p class="actions">
         ${canForget ? html`<button type="button" id="forget" @click=${this.#forget}>Forget it</button>` : nothing}
         <button type="button" id="save" @click=${this.#save}>Save the answers</button>

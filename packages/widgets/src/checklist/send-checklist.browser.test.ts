@@ -2,6 +2,7 @@ import type { ChecklistRecord } from '@send-kit/pack';
 import { emulateMedia, sendKeys, setViewport } from '@web/test-runner-commands';
 import axe from 'axe-core';
 import { expect } from 'chai';
+import { partsAreHere } from '../shared/parts.fixture.ts';
 import { bakery, loaf, millbrook } from './invented-lists.fixture.ts';
 import './send-checklist.ts';
 import type { SendChecklistChangeEvent } from './send-checklist.ts';
@@ -13,6 +14,12 @@ async function shown(more: Partial<SendChecklist> = {}): Promise<SendChecklist> 
   Object.assign(element, given, more);
   document.body.append(element);
   await element.updateComplete;
+  await partsAreHere(
+    element,
+    import('./evidence-window.ts'),
+    import('./summary-part.ts'),
+    import('@send-kit/core/checklist-warnings.js'),
+  );
   return element;
 }
 

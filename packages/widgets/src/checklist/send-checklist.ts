@@ -14,7 +14,7 @@ import { Desk } from './desk.ts';
 import { differences, editionStyles } from './differences.ts';
 import { PackShelf } from './pack-shelf.ts';
 import { progress, sections, testBox } from './sections.ts';
-import { listSummary } from './summary.ts';
+import type { Summed } from './summary.ts';
 import { TakeOut } from './take-out.ts';
 import { sources } from './words.ts';
 
@@ -80,7 +80,7 @@ export class SendChecklist extends LitElement {
   compact = false;
 
   readonly #desk = new Desk(this, (text, packs) => withTerms(text, termsOf(packs)));
-  readonly #takeOut = new TakeOut(this, this.#desk);
+  readonly #takeOut = new TakeOut(this, this.#desk, () => import('./summary-part.ts'));
   readonly #shelf = new PackShelf(this, () => SendChecklist.loadPack);
   #shown: Shown | undefined;
   #notice = '';
@@ -137,7 +137,7 @@ export class SendChecklist extends LitElement {
     const isAsked = assessment.asked > 0;
     const hasEvidence = [...assessment.lines.values()].some(({ item }) => namesEvidence(item));
     const today = isDay(this.today) ? this.today : todayInEngland();
-    const summary = () => listSummary({ checklist, assessment, words, today, record: desk.record as ChecklistRecord });
+    const summary = (): Summed => ({ checklist, assessment, words, today, record: desk.record as ChecklistRecord });
     return html`<h2>${checklist.title}</h2>
       <p>${look.explain(checklist.about)}</p>
       ${sources(checklist, words)}

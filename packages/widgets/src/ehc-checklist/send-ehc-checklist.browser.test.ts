@@ -3,6 +3,7 @@ import { emulateMedia, sendKeys, setViewport } from '@web/test-runner-commands';
 import axe from 'axe-core';
 import { expect } from 'chai';
 import { bakery, loaf, millbrook } from '../checklist/invented-lists.fixture.ts';
+import { partsAreHere } from '../shared/parts.fixture.ts';
 import './send-ehc-checklist.ts';
 import type { SendEhcChecklist } from './send-ehc-checklist.ts';
 
@@ -11,6 +12,12 @@ async function shown(more: Partial<SendEhcChecklist> = {}): Promise<SendEhcCheck
   Object.assign(element, { packs: [bakery], today: '2026-11-22', ...more });
   document.body.append(element);
   await element.updateComplete;
+  await partsAreHere(
+    element,
+    import('../checklist/evidence-window.ts'),
+    import('./summary-part.ts'),
+    import('@send-kit/core/checklist-warnings.js'),
+  );
   return element;
 }
 

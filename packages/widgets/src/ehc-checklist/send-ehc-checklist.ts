@@ -15,8 +15,9 @@ import { isDay, todayInEngland } from '../shared/days.ts';
 import { takeEarly } from '../shared/early-properties.ts';
 import { house } from '../shared/house.styles.ts';
 import { picture, sayShown, sayStrengths, strengthTag } from './picture.ts';
-import type { Reader } from './request-summary.ts';
-import { readerWords, requestSummary } from './request-summary.ts';
+import type { Reader } from './readers.ts';
+import { readerWords } from './readers.ts';
+import type { RequestSummed } from './summary-part.ts';
 import { styles } from './send-ehc-checklist.styles.ts';
 
 export { SendChecklistChangeEvent };
@@ -85,7 +86,7 @@ export class SendEhcChecklist extends LitElement {
   compact = false;
 
   readonly #desk = new Desk(this);
-  readonly #takeOut = new TakeOut(this, this.#desk);
+  readonly #takeOut = new TakeOut(this, this.#desk, () => import('./summary-part.ts'));
   readonly #shelf = new PackShelf(this, () => SendEhcChecklist.loadPack);
   #shown: Shown | undefined;
   #council: Pack | undefined;
@@ -235,9 +236,10 @@ export class SendEhcChecklist extends LitElement {
   #summary(checklist: Checklist, assessment: Assessment): TemplateResult {
     const { words } = this.#desk;
     const today = isDay(this.today) ? this.today : todayInEngland();
-    const summary = () => {
+    const summary = (): RequestSummed => {
+      const { warnings } = this.#desk;
       const record = this.#desk.record as ChecklistRecord;
-      return requestSummary({ checklist, assessment, words, today, record }, this.#reader, this.#desk.warnings);
+      return { checklist, assessment, words, today, record, reader: this.#reader, warnings };
     };
     return html`<section aria-labelledby="summary">
       <h3 id="summary">Summary</h3>
