@@ -34,11 +34,8 @@ export const styles = css`
     --tone: var(--late);
     --mark: '! ';
   }
-  .not-started {
-    --tone: var(--faint);
-  }
   .strength {
-    color: var(--tone);
+    color: var(--tone, var(--faint));
     white-space: nowrap;
   }
   .strength::before {
@@ -46,7 +43,6 @@ export const styles = css`
   }
   .head .tag {
     flex-basis: 100%;
-    flex-grow: 0;
     inline-size: fit-content;
   }
   .picture ul {
@@ -65,12 +61,10 @@ export const styles = css`
     grid-column: 1 / -1;
   }
   .shown {
-    text-wrap: balance;
     color: var(--faint);
     font-size: 0.9375em;
   }
   svg {
-    display: block;
     inline-size: 100%;
     block-size: 0.75em;
   }
@@ -124,13 +118,12 @@ export const styles = css`
       fill: Canvas;
       stroke: CanvasText;
     }
-    .full,
-    .half {
+    .full {
       fill: CanvasText;
-      opacity: 1;
     }
     .half {
       fill: GrayText;
+      opacity: 1;
     }
   }
   @media print {
