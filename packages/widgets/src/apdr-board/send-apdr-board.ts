@@ -6,7 +6,7 @@ import type { Day, Pack, SupportRecord } from '@send-kit/pack';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { html, LitElement, nothing } from 'lit';
 import { guard } from 'lit/directives/guard.js';
-import { sayYear } from '../apdr-tracker/child-view.ts';
+import { sayYear } from '../apdr-tracker/child-form.ts';
 import { sayDay } from '../apdr-tracker/say.ts';
 import { sayNext } from '../apdr-tracker/sentences.ts';
 import { count } from '../checklist/words.ts';

@@ -1,4 +1,14 @@
-import type { Cycle, CycleAddition, Day, Pack, SupportCycle, SupportRecord } from '@send-kit/pack';
+import type { OutcomeHints } from '@send-kit/core/outcome-hints.js';
+import type {
+  Cycle,
+  CycleAddition,
+  Day,
+  Pack,
+  Provision,
+  SupportCycle,
+  SupportOutcome,
+  SupportRecord,
+} from '@send-kit/pack';
 import type { Words } from '../checklist/words.ts';
 import type { Fault } from '../shared/error-summary.ts';
 import type { TypedDate } from '../shared/typed-date.ts';
@@ -31,6 +41,8 @@ export interface Desk {
   readonly at: (path: string) => unknown;
   /** What stands there, as a text; empty where there is nothing. */
   readonly text: (path: string) => string;
+  /** What could be clearer; nothing while the lists of words are on their way. */
+  readonly hints: (text: string, item: SupportOutcome | Provision) => OutcomeHints | undefined;
   readonly faultAt: (path: string) => string | undefined;
   readonly typedAt: (path: string) => TypedDate;
   readonly typeDay: (path: string, typed: TypedDate) => void;

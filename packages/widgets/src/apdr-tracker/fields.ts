@@ -1,22 +1,12 @@
-import type { Cycle, CycleField } from '@send-kit/pack';
+import type { CycleField } from '@send-kit/pack';
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { link, sayStanding } from '../checklist/words.ts';
 import { dateInput } from '../shared/date-input.ts';
 import { readTypedDate } from '../shared/typed-date.ts';
 import type { Desk } from './desk.ts';
-
-/** A thing to choose. */
-export interface Option {
-  readonly id: string;
-  readonly label: string;
-  readonly hint?: string | undefined;
-}
-
-/** @returns the id of the field for a place in the record. */
-export function idOf(path: string): string {
-  return `f_${path.replaceAll('.', '_')}`;
-}
+import { optionsOf, type Option } from './options.ts';
+import { idOf } from './record-path.ts';
 
 /** What is to be filled in at a place: the id of each field is the last part of its path. */
 export function fieldsAt(fields: readonly CycleField[], path: string, desk: Desk): TemplateResult[] {
@@ -119,23 +109,6 @@ export function radios(
         >`,
     )}
   </fieldset>`;
-}
-
-export function optionsOf(field: Pick<CycleField, 'kind' | 'choices'>, words: Cycle): readonly Option[] | undefined {
-  switch (field.kind) {
-    case 'choice':
-      return field.choices;
-    case 'level':
-      return words.levels.map(({ id, label, means }) => ({ id, label, hint: means }));
-    case 'decision':
-      return words.decisions;
-    case 'area':
-      return words.areas;
-    case 'role':
-      return words.roles;
-    default:
-      return undefined;
-  }
 }
 
 /** Where the law asks for it, that is said beside the field. */

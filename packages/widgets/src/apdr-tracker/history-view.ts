@@ -11,8 +11,7 @@ const most = 200;
 /** Every change: who by role, when, what it was and what it became. */
 export function historyView(desk: Desk): TemplateResult {
   const versions = versionsOf(desk.record);
-  return html`<h3 id="view" tabindex="-1">History</h3>
-    <p class="hint">Every change, the latest first. Undoing is a step too: nothing is lost.</p>
+  return html`<p class="hint">Every change, the latest first. Undoing is a step too: nothing is lost.</p>
     ${versions.length === 0 ? html`<p class="prompt">Nothing has been changed yet.</p>` : nothing}
     <ol class="lines history" reversed start=${versions.length}>
       ${versions.slice(0, most).map((one) => html`<li class=${one.isUndone ? 'undone' : ''}>${step(one, desk)}</li>`)}

@@ -1,7 +1,7 @@
 import type { Cycle, CycleField, SupportRecord } from '@send-kit/pack';
 import { isDay } from '../shared/days.ts';
 import { sayDay, sayScore } from './say.ts';
-import { optionsOf } from './fields.ts';
+import { optionsOf } from './options.ts';
 
 /** A place in a record as people call it: `Plan, review planned for`, `Outcome 2, by`. */
 export function namePath(path: string, record: SupportRecord, words: Cycle): string {

@@ -8,8 +8,7 @@ import { sayDay, sayScore } from './say.ts';
 /** The story in three pictures; each has the same in a table below it. */
 export function picturesView(desk: Desk, width: number): TemplateResult {
   const wide = Math.max(240, Math.min(width, 760));
-  return html`<h3 id="view" tabindex="-1">Pictures</h3>
-    ${timeLine(desk, wide)} ${scoreLines(desk, wide)} ${givenBars(desk, wide)}`;
+  return html`${timeLine(desk, wide)} ${scoreLines(desk, wide)} ${givenBars(desk, wide)}`;
 }
 
 function timeLine(desk: Desk, width: number): TemplateResult {

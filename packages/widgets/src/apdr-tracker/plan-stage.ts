@@ -1,12 +1,11 @@
-import { outcomeHints } from '@send-kit/core/outcome-hints.js';
-import { pointOutWording } from '@send-kit/core/point-out-wording.js';
 import { nextId } from '@send-kit/core/support.js';
-import type { CycleFields, Provision, SupportOutcome, Wording } from '@send-kit/pack';
+import type { CycleFields, Provision, SupportOutcome } from '@send-kit/pack';
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { sources } from '../checklist/words.ts';
 import type { Desk } from './desk.ts';
-import { fieldAt, idOf } from './fields.ts';
+import { fieldAt } from './fields.ts';
+import { idOf } from './record-path.ts';
 
 /** What is aimed at, and the help that leads there. */
 export function planLists(desk: Desk): TemplateResult {
@@ -88,9 +87,7 @@ function card(
 function pointed(desk: Desk, path: string, item: SupportOutcome | Provision): TemplateResult | typeof nothing {
   const text = desk.text(path).trim();
   if (!text) return nothing;
-  const lists = listsOf(desk);
-  const { vague: found, missing: hints } =
-    'text' in item ? outcomeHints(item, desk.words, lists) : { vague: pointOutWording(text, lists), missing: [] };
+  const { vague: found = [], missing: hints = [] } = desk.hints(text, item) ?? {};
   if (found.length + hints.length === 0) return nothing;
   return html`<ul class="pointed" aria-label="Could be clearer">
     ${found.map((one) => html`<li><b>“${one.found}”</b>: ${one.why} ${one.better}</li>`)}
@@ -120,8 +117,4 @@ function serves(item: Provision, path: string, desk: Desk): TemplateResult | typ
         >`,
     )}
   </fieldset>`;
-}
-
-function listsOf({ packs, words: { warns = [] } }: Desk): Wording[] {
-  return packs.flatMap(({ wording = [] }) => wording).filter(({ id }) => warns.includes(id));
 }

@@ -1,5 +1,6 @@
 import { valueAt } from '@send-kit/core/support-change.js';
 import { isDay } from '../shared/days.ts';
+import type { Desk } from './desk.ts';
 import type { TypedDate } from '../shared/typed-date.ts';
 import { noDate, readTypedDate, typedFrom } from '../shared/typed-date.ts';
 
@@ -23,4 +24,19 @@ export function asTyped(typed: TypedDate): string {
   const reading = readTypedDate(typed);
   if (reading.state === 'day') return reading.day;
   return reading.state === 'empty' ? '' : `${typed.day}/${typed.month}/${typed.year}`;
+}
+
+/** A name for a file that holds nothing a file system minds. */
+export function fileName({ record }: Pick<Desk, 'record'>, what: string): string {
+  const label = record.label
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
+    .slice(0, 40);
+  return `${label || 'child'}-${what}`;
+}
+
+/** @returns the id of the field for a place in the record. */
+export function idOf(path: string): string {
+  return `f_${path.replaceAll('.', '_')}`;
 }

@@ -6,8 +6,9 @@ import sefton from '@send-kit/pack/packs/sefton-support.js';
 import { emulateMedia, sendKeys, setViewport } from '@web/test-runner-commands';
 import axe from 'axe-core';
 import { expect } from 'chai';
-import './send-apdr-tracker.ts';
-import type { SendApdrTracker, SendSupportChangeEvent } from './send-apdr-tracker.ts';
+import { partsAreHere } from '../shared/parts.fixture.ts';
+import type { SendSupportChangeEvent } from './send-apdr-tracker.ts';
+import { SendApdrTracker } from './send-apdr-tracker.ts';
 
 const today = '2026-11-21';
 const words = england.cycles?.find(({ kind }) => kind === 'cycle') as Cycle;
@@ -28,6 +29,7 @@ async function shown(more: Partial<SendApdrTracker> = {}): Promise<SendApdrTrack
   Object.assign(element, { packs: [england, sefton], today }, more);
   document.body.append(element);
   await element.updateComplete;
+  await partsAreHere(element, import('./stages.ts'), import('./more-views.ts'), import('./hints.ts'));
   return element;
 }
 
@@ -528,6 +530,15 @@ suite('<send-apdr-tracker> and keeping', () => {
     await type(element, '#f_label', 'Foxes');
     await later(300);
     expect(localStorage.getItem('send-kit:support:here')).to.equal(null);
+  });
+
+  test('what a council adds is fetched when a page names it', async () => {
+    SendApdrTracker.loadPack = () => Promise.resolve(sefton);
+    const element = await shown({ packs: [england], pack: 'sefton', record: running });
+    SendApdrTracker.loadPack = undefined;
+    await press(element, 'Terms and meetings');
+    expect(said(element)).to.contain('Local practice of Sefton');
+    expect(said(element)).not.to.contain('adds nothing');
   });
 
   test('a pack that adds nothing is told of once', async () => {

@@ -1,8 +1,7 @@
-import { pointOutWording } from '@send-kit/core/point-out-wording.js';
 import type { EvidenceLine } from '@send-kit/core/support-evidence.js';
 import { evidenceOf, reopened } from '@send-kit/core/support-evidence.js';
 import { faultsOf } from '@send-kit/core/support-faults.js';
-import { nextDue, timingsOf } from '@send-kit/core/support-time.js';
+import { nextDue } from '@send-kit/core/support-time.js';
 import { closeReview, removeReview, valueAt, whatUndoes } from '@send-kit/core/support-change.js';
 import type { SupportWords } from '@send-kit/core/support.js';
 import { newSupport, nextCycle, wordsOfSupport } from '@send-kit/core/support.js';
@@ -15,28 +14,23 @@ import { count, sources, wordsOf } from '../checklist/words.ts';
 import { isDay, todayInEngland } from '../shared/days.ts';
 import { takeEarly } from '../shared/early-properties.ts';
 import type { Fault } from '../shared/error-summary.ts';
+import { errorSummary } from '../shared/error-summary.ts';
 import { house } from '../shared/house.styles.ts';
+import { Part } from '../shared/part.ts';
 import { saveFile } from '../shared/save-file.ts';
 import type { TypedDate } from '../shared/typed-date.ts';
+import { wordLists } from '../shared/word-lists.ts';
 import { Book, keepings } from './book.ts';
-import { childForm, childView, sayYear } from './child-view.ts';
+import { childForm, sayYear } from './child-form.ts';
 import type { Desk, StageId, View } from './desk.ts';
-import { evidenceLines } from './evidence-view.ts';
-import { idOf } from './fields.ts';
-import { historyView } from './history-view.ts';
 import { keepBar } from './keep-bar.ts';
 import { namePath, sayValue } from './names.ts';
-import { picturesView } from './pictures-view.ts';
-import { proposals } from './proposal-view.ts';
-import { asTyped, textAt, typedOf } from './record-path.ts';
-import { amendments, reviewActs } from './review-stage.ts';
+import { asTyped, fileName, idOf, textAt, typedOf } from './record-path.ts';
 import { styles } from './send-apdr-tracker.styles.ts';
-import { sayDueStanding, sayFault, sayNext, sayTiming } from './sentences.ts';
+import { sayDueStanding, sayFault, sayNext } from './sentences.ts';
 import { stageList, stageState } from './stage-list.ts';
-import { onward, stageView } from './stage-view.ts';
+import type * as Stages from './stages.ts';
 import { SendSupportChangeEvent } from './support-change-event.ts';
-import { fileName, packPreview } from './take-out.ts';
-import { termsView } from './terms-view.ts';
 
 export { SendSupportChangeEvent };
 
@@ -73,6 +67,9 @@ export class SendApdrTracker extends LitElement {
   /** The packs of every element that is not given its own. A standalone file puts its own here. */
   static defaultPacks: readonly Pack[] = [];
 
+  /** Fetches what a council adds, by the id of its pack, when a page names one. */
+  static loadPack: ((id: string) => Promise<Pack>) | undefined;
+
   // Named here, once: a decorator for each would weigh more than the properties do.
   static override properties = {
     packs: { attribute: false },
@@ -106,6 +103,18 @@ export class SendApdrTracker extends LitElement {
   proposals = false;
 
   readonly #book = new Book(this);
+  readonly #stages = new Part(this, 'the form', () => import('./stages.ts'));
+  readonly #more = new Part(this, 'this part of the record', () => import('./more-views.ts'));
+  readonly #hints = new Part(this, 'the hints on words', async () => {
+    const [{ hintsOn }, lists] = await Promise.all([import('./hints.ts'), wordLists.load?.() ?? []]);
+    return (text: string, item: Parameters<Desk['hints']>[1], words: SupportWords['cycle'], packs: readonly Pack[]) =>
+      hintsOn(text, item, words, [...packs, ...lists]);
+  });
+  /** What was fetched for the council that the page or the record names. */
+  #council: Pack | undefined;
+  #asked = '';
+  #isComing = false;
+  #joined: [base: readonly Pack[], all: readonly Pack[]] = [[], []];
   #given: { readonly record: unknown } | undefined;
   #words: SupportWords | undefined;
   #notices: readonly string[] = [];
@@ -161,7 +170,9 @@ export class SendApdrTracker extends LitElement {
     const cycle = national?.cycles?.find(({ kind }) => kind === 'cycle')?.id;
     if (!isDay(this.today ?? '2000-01-01')) notices.push(`This page gives today as “${this.today}”, which is no day.`);
     const councils = packs.filter(({ cycles }) => cycles?.some(({ kind }) => kind === 'addition')).map(({ id }) => id);
-    if (this.pack && this.pack !== national?.id && !councils.includes(this.pack)) {
+    const isThere = !this.#local || this.#local === national?.id || councils.includes(this.#local);
+    if (!isThere && SendApdrTracker.loadPack && this.#asked !== this.#local) void this.#fetch(this.#local ?? '');
+    else if (!isThere && this.pack && !this.#isComing) {
       const there = councils.map((id) => `“${id}”`).join(', ') || 'none';
       notices.push(`This page asks for the pack “${this.pack}”, which adds nothing here. There is: ${there}.`);
     }
@@ -248,6 +259,7 @@ export class SendApdrTracker extends LitElement {
       <div class="main-part">
         ${keyed(`${this.#book.edition} ${isBegun ? `${this.#view} ${this.#cycle} ${this.#stage} ${desk.isFixed}` : ''}`, isBegun ? this.#part(desk) : this.#begin(desk))}
       </div>
+      ${this.#hints.notice()}
       ${keepBar(this.#book, {
         forget: () => {
           this.#book.forget();
@@ -293,26 +305,36 @@ export class SendApdrTracker extends LitElement {
   }
 
   #part(desk: Desk): TemplateResult {
-    switch (this.#view) {
-      case 'child':
-        return childView(desk);
-      case 'terms':
-        return html`${termsView(desk)} ${this.#timings(desk)}`;
-      case 'pictures':
-        return picturesView(desk, this.#width);
-      case 'evidence':
-        return html`<h3 id="view" tabindex="-1">${desk.words.pack.title}</h3>
-          <p>${desk.words.pack.about}</p>
-          ${packPreview(desk, () => this.renderRoot)} ${evidenceLines(desk, this.#again)}
-          ${proposals(desk, this.proposals)}`;
-      case 'history':
-        return historyView(desk);
-      case 'cycle':
-        return html`${stageList(desk)} ${stageView(desk, this.#acts(desk))}`;
+    if (this.#view === 'cycle') {
+      const title = desk.words.stages.find(({ id }) => id === desk.stage)?.title;
+      return html`${stageList(desk)} ${errorSummary(desk.summary)}
+        <h3 id="view" tabindex="-1">${title}</h3>
+        ${this.#stages.draw((stages) => stages.stageView(desk, this.#acts(desk, stages)))}`;
     }
+    if (this.#view === 'child') {
+      return html`<h3 id="view" tabindex="-1">About the child</h3>
+        ${this.#stages.draw((stages) => stages.childView(desk))}`;
+    }
+    const { title, about } = desk.words.pack;
+    const name = this.#view === 'evidence' ? title : views.find(([view]) => view === this.#view)?.[1];
+    return html`<h3 id="view" tabindex="-1">${name}</h3>
+      ${this.#more.draw((more) => {
+        switch (this.#view) {
+          case 'terms':
+            return this.#words ? more.termsView(desk, this.#words) : nothing;
+          case 'pictures':
+            return more.picturesView(desk, this.#width);
+          case 'evidence':
+            return html`<p>${about}</p>
+              ${more.packPreview(desk, () => this.renderRoot)} ${more.evidenceLines(desk, this.#again)}
+              ${more.proposals(desk, this.proposals)}`;
+          default:
+            return more.historyView(desk);
+        }
+      })}`;
   }
 
-  #acts(desk: Desk): TemplateResult {
+  #acts(desk: Desk, { amendments, onward, reviewActs }: typeof Stages): TemplateResult {
     return html`${
       desk.stage === 'review' || desk.cycle?.closed
         ? reviewActs(desk, {
@@ -329,23 +351,6 @@ export class SendApdrTracker extends LitElement {
         : onward(desk, (isSure) => this.#onward(desk, isSure))
     }
     ${amendments(desk)}`;
-  }
-
-  /** What is said of time: by law, by guidance, and by the council. */
-  #timings(desk: Desk): TemplateResult {
-    if (!this.#words) return html``;
-    return html`<section class="section">
-      <h4>What is said of time</h4>
-      ${timingsOf(desk.record, this.#words, desk.today).map(
-        (one) =>
-          html`<div class="card">
-            <h5>${one.timing.label}</h5>
-            <p>${sayTiming(one)}</p>
-            ${this.compact ? nothing : html`<p class="hint">${one.timing.says}</p>`}
-            ${sources(one.timing, desk.sayWhose)}
-          </div>`,
-      )}
-    </section>`;
   }
 
   #tools(desk: Desk): TemplateResult {
@@ -384,7 +389,23 @@ export class SendApdrTracker extends LitElement {
   }
 
   get #packs(): readonly Pack[] {
-    return this.packs ?? SendApdrTracker.defaultPacks;
+    const own = this.packs ?? SendApdrTracker.defaultPacks;
+    if (!this.#council) return own;
+    if (this.#joined[0] !== own || this.#joined[1].at(-1) !== this.#council)
+      this.#joined = [own, [...own, this.#council]];
+    return this.#joined[1];
+  }
+
+  async #fetch(id: string): Promise<void> {
+    this.#asked = id;
+    this.#isComing = true;
+    try {
+      this.#council = await SendApdrTracker.loadPack?.(id);
+    } catch {
+      // Said on the page: there is no such pack.
+    }
+    this.#isComing = false;
+    this.requestUpdate();
   }
 
   get #local(): string | undefined {
@@ -453,6 +474,7 @@ export class SendApdrTracker extends LitElement {
       ...{ today: this.#today, compact: this.compact, summary: this.#summary, asking: this.#asking },
       at: (path) => valueAt(record, path),
       text: (path) => textAt(record, path),
+      hints: (some, item) => this.#hints.want()?.(some, item, words, packs),
       faultAt: (path) => this.#faults.get(path),
       typedAt: (path) => this.#typed.get(path) ?? typedOf(valueAt(record, path)),
       typeDay: (path, typed) => {
@@ -547,12 +569,9 @@ export class SendApdrTracker extends LitElement {
     clearTimeout(this.#timer);
     if (!/\.(text|what)$/.test(path)) return;
     this.#timer = window.setTimeout(() => {
-      const lists = this.#packs.flatMap(({ wording = [] }) => wording);
-      const warns = this.#words?.cycle.warns ?? [];
-      const found = pointOutWording(
-        textAt(this.#book.record, path),
-        lists.filter(({ id }) => warns.includes(id)),
-      );
+      const desk = this.#desk();
+      const item = desk?.at(path.slice(0, path.lastIndexOf('.'))) as Parameters<Desk['hints']>[1] | undefined;
+      const found = item ? (desk?.hints(textAt(desk.record, path), item)?.vague ?? []) : [];
       const said = found.map(({ found: words, better }) => `“${words}”: ${better}`).join(' ');
       if (said && said !== this.#said) this.#say(`Could be clearer. ${said}`);
       this.#said = said;

@@ -1,6 +1,5 @@
 import type { SupportFault } from '@send-kit/core/support-faults.js';
-import type { NextDue, SupportTiming } from '@send-kit/core/support-time.js';
-import { count } from '../checklist/words.ts';
+import type { NextDue } from '@send-kit/core/support-time.js';
 import { longDay } from '../shared/days.ts';
 import { readTypedDate } from '../shared/typed-date.ts';
 import type { Desk } from './desk.ts';
@@ -51,40 +50,6 @@ export function sayNext({ what, cycle = 0, on, state, standing }: NextDue): stri
     case 'nothing':
       return 'Nothing is due: support has ended.';
   }
-}
-
-/** What is said of time by law, guidance and the council, and how the record stands to it. */
-export function sayTiming({
-  timing,
-  state,
-  started,
-  told,
-  terms = [],
-  held = 0,
-  gone = 0,
-  reached,
-}: SupportTiming): string {
-  if (state === 'no-terms') return 'Enter the school’s terms to see how this stands.';
-  switch (timing.kind) {
-    case 'told':
-      if (told) return `Parents were told on ${sayDay(told)}.`;
-      return started
-        ? `Help ${state === 'due' ? 'started' : 'starts'} on ${sayDay(started)}. No day of telling is written down.`
-        : 'Help has not started.';
-    case 'meetings':
-      return `${count(held, 'meeting')} this school year${timing.count ? ` of ${timing.count} or more` : ''}. ${sayTerms(terms)}`;
-    case 'reviews':
-      return `${count(held, 'review')} this school year. ${sayTerms(terms)}`;
-    case 'terms':
-      return state === 'not-yet'
-        ? 'Help has not started.'
-        : `${count(gone, 'term')} gone by${reached ? `; reached on ${sayDay(reached)}` : ''}.`;
-  }
-}
-
-function sayTerms(terms: NonNullable<SupportTiming['terms']>): string {
-  const words = { held: 'held', now: 'this term: open', ahead: 'to come', none: 'none written down' };
-  return terms.map(({ name, state }) => `${name || 'Term'}: ${words[state]}`).join('; ');
 }
 
 /** What is wrong with a field. */

@@ -2,10 +2,10 @@ import type { CycleField } from '@send-kit/pack';
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { sources } from '../checklist/words.ts';
-import { errorSummary } from '../shared/error-summary.ts';
 import type { Desk, StageId } from './desk.ts';
 import { sayLine, sessions } from './do-stage.ts';
-import { fieldAt, fieldsAt, optionsOf } from './fields.ts';
+import { fieldAt, fieldsAt } from './fields.ts';
+import { optionsOf } from './options.ts';
 import { planLists } from './plan-stage.ts';
 import { scores } from './review-stage.ts';
 import { sayDay, sayProvision, sayScore } from './say.ts';
@@ -22,22 +22,20 @@ export function stageView(desk: Desk, acts: unknown): TemplateResult {
   const fields = fieldsAt(shown.fields, at, desk);
   const begins = shown.fields.filter(({ id }) => !last.has(id));
   const ends = shown.fields.filter(({ id }) => last.has(id));
-  return html`${errorSummary(desk.summary)}
-    <h3 id="view" tabindex="-1">${shown.title}</h3>
-    ${desk.compact ? nothing : html`<p>${shown.about}</p>`}
-    ${desk.compact ? nothing : sources({ ...shown, standing: shown.standing ?? words.standing }, desk.sayWhose)}
-    ${
-      isFixed
-        ? asWritten(shown.fields, desk)
-        : stage === 'assess'
-          ? html`${fields} ${causes(desk)}`
-          : stage === 'plan'
-            ? html`${planLists(desk)} ${levels(desk)} ${fields}`
-            : stage === 'do'
-              ? html`${sessions(desk)} ${fields}`
-              : html`${fieldsAt(begins, at, desk)} ${scores(desk)} ${fieldsAt(ends, at, desk)}`
-    }
-    ${acts}`;
+  return html`${desk.compact ? nothing : html`<p>${shown.about}</p>`}
+  ${desk.compact ? nothing : sources({ ...shown, standing: shown.standing ?? words.standing }, desk.sayWhose)}
+  ${
+    isFixed
+      ? asWritten(shown.fields, desk)
+      : stage === 'assess'
+        ? html`${fields} ${causes(desk)}`
+        : stage === 'plan'
+          ? html`${planLists(desk)} ${levels(desk)} ${fields}`
+          : stage === 'do'
+            ? html`${sessions(desk)} ${fields}`
+            : html`${fieldsAt(begins, at, desk)} ${scores(desk)} ${fieldsAt(ends, at, desk)}`
+  }
+  ${acts}`;
 }
 
 /** How to tell the levels apart, with what the council calls them. */

@@ -8,6 +8,7 @@ import { printSheet } from '../shared/print-sheet.ts';
 import { saveFile } from '../shared/save-file.ts';
 import { pageBreak, wordDocument } from '../shared/word-document.ts';
 import type { Desk } from './desk.ts';
+import { fileName } from './record-path.ts';
 import { sayDay } from './say.ts';
 
 const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
@@ -126,14 +127,4 @@ function preview({ title, blocks }: Titled): TemplateResult {
       }
     })}
   </article>`;
-}
-
-/** A name for a file that holds nothing a file system minds. */
-export function fileName({ record }: Pick<Desk, 'record'>, what: string): string {
-  const label = record.label
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '')
-    .slice(0, 40);
-  return `${label || 'child'}-${what}`;
 }

@@ -1,10 +1,15 @@
+import type { SupportTiming } from '@send-kit/core/support-time.js';
+import { timingsOf } from '@send-kit/core/support-time.js';
+import type { SupportWords } from '@send-kit/core/support.js';
 import type { CycleField } from '@send-kit/pack';
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
-import { sources } from '../checklist/words.ts';
+import { count, sources } from '../checklist/words.ts';
 import { nextId } from '@send-kit/core/support.js';
 import type { Desk } from './desk.ts';
-import { fieldAt, fieldsAt, idOf } from './fields.ts';
+import { fieldAt, fieldsAt } from './fields.ts';
+import { idOf } from './record-path.ts';
+import { sayDay } from './say.ts';
 
 const termFields: readonly CycleField[] = [
   { id: 'name', label: 'Name of the term', hint: 'Such as Autumn 2026.', kind: 'line' },
@@ -13,7 +18,7 @@ const termFields: readonly CycleField[] = [
 ];
 
 /** The school's own terms, and the meetings with the family: what the dates are counted by. */
-export function termsView(desk: Desk): TemplateResult {
+export function termsView(desk: Desk, support: SupportWords): TemplateResult {
   const { record, words } = desk;
   const add = (list: 'terms' | 'meetings', first: string, thing: object): void => {
     const id = nextId(list === 'terms' ? 'term' : 'meeting', record[list]);
@@ -32,8 +37,7 @@ export function termsView(desk: Desk): TemplateResult {
       </button>
     </fieldset>`;
   const { meeting } = words;
-  return html`<h3 id="view" tabindex="-1">Terms and meetings</h3>
-    <section class="section">
+  return html`<section class="section">
       <h4>School terms</h4>
       <p class="hint">From your school’s own calendar. Half terms may be entered as terms.</p>
       ${record.terms.map((term, at) =>
@@ -61,5 +65,42 @@ export function termsView(desk: Desk): TemplateResult {
       <button type="button" id="add-meetings" @click=${() => add('meetings', 'on-day', { on: '' })}>
         Add a meeting
       </button>
+    </section>
+    <section class="section">
+      <h4>What is said of time</h4>
+      ${timingsOf(record, support, desk.today).map(
+        (one) =>
+          html`<div class="card">
+            <h5>${one.timing.label}</h5>
+            <p>${sayTiming(one)}</p>
+            ${desk.compact ? nothing : html`<p class="hint">${one.timing.says}</p>`}
+            ${sources(one.timing, desk.sayWhose)}
+          </div>`,
+      )}
     </section>`;
+}
+
+/** What is said of time by law, guidance and the council, and how the record stands to it. */
+function sayTiming({ timing, state, started, told, terms = [], held = 0, gone = 0, reached }: SupportTiming): string {
+  if (state === 'no-terms') return 'Enter the school’s terms to see how this stands.';
+  switch (timing.kind) {
+    case 'told':
+      if (told) return `Parents were told on ${sayDay(told)}.`;
+      return started
+        ? `Help ${state === 'due' ? 'started' : 'starts'} on ${sayDay(started)}. No day of telling is written down.`
+        : 'Help has not started.';
+    case 'meetings':
+      return `${count(held, 'meeting')} this school year${timing.count ? ` of ${timing.count} or more` : ''}. ${sayTerms(terms)}`;
+    case 'reviews':
+      return `${count(held, 'review')} this school year. ${sayTerms(terms)}`;
+    case 'terms':
+      return state === 'not-yet'
+        ? 'Help has not started.'
+        : `${count(gone, 'term')} gone by${reached ? `; reached on ${sayDay(reached)}` : ''}.`;
+  }
+}
+
+function sayTerms(terms: NonNullable<SupportTiming['terms']>): string {
+  const words = { held: 'held', now: 'this term: open', ahead: 'to come', none: 'none written down' };
+  return terms.map(({ name, state }) => `${name || 'Term'}: ${words[state]}`).join('; ');
 }
