@@ -430,6 +430,13 @@ suite('<send-pathway>, walked', () => {
     expect(words(element, 'form')).to.contain('it is too far gone');
   });
 
+  test('the lines between answers do not go through what stands in an open one', async () => {
+    const element = await shown({ walk: sentBack });
+    await press(element, 'Change: Is anything known');
+    const point = inside(element).querySelector('.open li + li');
+    expect(point && getComputedStyle(point).borderBlockStartWidth).to.equal('0px');
+  });
+
   test('a step that is opened can be left as it was', async () => {
     const element = await shown({ walk: sentBack });
     const heard = changes(element);

@@ -107,19 +107,19 @@ export const styles = css`
     padding-inline-start: 1.75em;
     border-block: 0.0625em solid var(--line);
   }
-  .way li {
+  .way > li {
     padding-block: 0.25em;
   }
-  .way li::marker {
+  .way > li::marker {
     color: var(--faint);
   }
-  .way li + li {
+  .way > li + li {
     border-block-start: 0.0625em solid var(--line);
   }
   .way .said {
     display: block;
   }
-  .way li > div {
+  .way > li > div {
     display: flex;
     justify-content: space-between;
     align-items: start;
