@@ -118,7 +118,11 @@ function sameAddress(code: string): string {
 }
 
 async function shrink(text: string): Promise<string> {
-  const { code } = await minify(text, { module: true, ecma: 2020, compress: { passes: 2 } });
+  const { code } = await minify(text, {
+    module: true,
+    ecma: 2020,
+    compress: { passes: 2, pure_getters: true, unsafe_arrows: true },
+  });
   return code ?? '';
 }
 
