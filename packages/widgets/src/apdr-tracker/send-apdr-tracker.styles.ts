@@ -195,9 +195,6 @@ export const styles = css`
     padding-inline: 0.25em;
     font-size: 1.0625em;
   }
-  .card :last-child > .source {
-    margin-block-end: 0;
-  }
   .grid,
   .row {
     display: grid;
@@ -308,23 +305,10 @@ export const styles = css`
   dt {
     font-weight: 700;
   }
-  dd,
-  li,
-  td {
-    white-space: pre-line;
-  }
   dd {
     margin-block-end: 0.75em;
   }
-  .lines > li,
-  .stages li,
-  .faults li,
-  .pointed li,
-  .given li,
-  .page li,
-  td {
-    white-space: normal;
-  }
+  dd,
   .page td {
     white-space: pre-line;
   }

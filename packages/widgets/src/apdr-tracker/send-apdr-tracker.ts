@@ -1,6 +1,4 @@
 import type { EvidenceLine } from '@send-kit/core/support-evidence.js';
-import { evidenceOf, reopened } from '@send-kit/core/support-evidence.js';
-import { faultsOf } from '@send-kit/core/support-faults.js';
 import { nextDue } from '@send-kit/core/support-time.js';
 import { closeReview, removeReview, valueAt, whatUndoes } from '@send-kit/core/support-change.js';
 import type { SupportWords } from '@send-kit/core/support.js';
@@ -24,10 +22,9 @@ import { Book, keepings } from './book.ts';
 import { childForm, sayYear } from './child-form.ts';
 import type { Desk, StageId, View } from './desk.ts';
 import { keepBar } from './keep-bar.ts';
-import { namePath, sayValue } from './names.ts';
 import { asTyped, fileName, idOf, textAt, typedOf } from './record-path.ts';
 import { styles } from './send-apdr-tracker.styles.ts';
-import { sayDueStanding, sayFault, sayNext } from './sentences.ts';
+import { sayDueStanding, sayNext } from './sentences.ts';
 import { stageList, stageState } from './stage-list.ts';
 import type * as Stages from './stages.ts';
 import { SendSupportChangeEvent } from './support-change-event.ts';
@@ -431,14 +428,15 @@ export class SendApdrTracker extends LitElement {
       this.#stage = last ? (open?.id ?? 'review') : 'assess';
       this.#isChecked = false;
     }
-    const name = (path: string): string => namePath(path, record, words);
+    const stages = this.#stages.now;
+    const name = (path: string): string => stages?.namePath(path, record, words) ?? '';
     const cycle = record.cycles.find(({ id }) => id === this.#cycle);
     const faults = new Map<string, string>();
-    for (const fault of faultsOf(record, this.#today)) {
+    for (const fault of stages?.faultsOf(record, this.#today) ?? []) {
       const isEarly = fault.fault === 'no-review-day' || fault.fault === 'no-plan';
       if (isEarly && !this.#isChecked && !cycle?.closed) continue;
       if (fault.path !== this.#typing && !faults.has(fault.path))
-        faults.set(fault.path, sayFault(fault, { namePath: name }));
+        faults.set(fault.path, stages?.sayFault(fault, { namePath: name }) ?? '');
     }
     for (const [key, text] of Object.entries(this.#book.drafts)) {
       const path = key.startsWith('n:') ? key.slice(2) : '';
@@ -465,6 +463,7 @@ export class SendApdrTracker extends LitElement {
     if (!record || !this.#words) return undefined;
     const packs = this.#packs;
     const words = this.#words.cycle;
+    const stages = this.#stages.now;
     const cycle = record.cycles.find(({ id }) => id === this.#cycle);
     return {
       ...{ record, cycle, words, packs, stage: this.#stage, path: `cycles.${this.#cycle}` },
@@ -494,8 +493,8 @@ export class SendApdrTracker extends LitElement {
       },
       show: (view, stage, id) => this.#show(view, stage, id),
       ask: (act) => this.#ask(act),
-      namePath: (path) => namePath(path, record, words),
-      sayValue: (value, path) => sayValue(value, words, path),
+      namePath: (path) => stages?.namePath(path, record, words) ?? '',
+      sayValue: (value, path) => stages?.sayValue(value, words, path) ?? '',
       say: (some) => this.#say(some),
       focus: (selector) => this.#focusOn(selector),
     };
@@ -516,12 +515,12 @@ export class SendApdrTracker extends LitElement {
 
   #lines(): readonly EvidenceLine[] {
     const { record } = this.#book;
-    return record && this.#words ? evidenceOf(record, this.#words.cycle) : [];
+    return (record && this.#words && this.#stages.now?.evidenceOf(record, this.#words.cycle)) ?? [];
   }
 
   #tell(before: readonly EvidenceLine[], isTold: boolean): void {
     const after = this.#lines();
-    const open = reopened(before, after);
+    const open = this.#stages.now?.reopened(before, after) ?? [];
     const answered = new Set(after.filter(({ state }) => state === 'answered').map(({ item }) => item));
     this.#again = new Set([...this.#again, ...open.map(({ item }) => item)].filter((item) => !answered.has(item)));
     this.#moved = '';
