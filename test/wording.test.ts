@@ -75,6 +75,8 @@ describe('no school or placement is seen in', () => {
     'Her Nursery key worker is kind.',
     'He should attend the clinic on 4 June.',
     'She should attend physiotherapy twice a week.',
+    'He should attend the Orchard clinic on 4 June.',
+    'She needs to attend CAMHS appointments.',
     'They should attend A&E if the fit lasts five minutes.',
     'Placement of the feeding tube was in May.',
     'Splint placement is checked each morning.',
