@@ -71,6 +71,8 @@ describe('no school or placement is seen in', () => {
     'I trained at the College of Nursing.',
     'The British Academy of Childhood Disability says so.',
     'Primary Care will prescribe it.',
+    'The local NHS Primary Care Network agrees.',
+    'She follows the British College of Occupational Therapists.',
     'His Primary diagnosis is cerebral palsy.',
     'Her Nursery key worker is kind.',
     'He should attend the clinic on 4 June.',
