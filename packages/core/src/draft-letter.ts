@@ -1,33 +1,14 @@
-import type { Day, Letter, Recorded } from '@send-kit/pack';
-import { readDay } from './day.ts';
+import type { Letter } from '@send-kit/pack';
 import type { PhraseWord, Span, TextWord } from './find-words.ts';
 import { anyWords, findPhrase, just, wordsIn } from './find-words.ts';
-import type { Course } from './walk.ts';
+import type { LetterFacts, LetterText, Paragraph } from './letter-text.ts';
+import { filled, holder, isMet, letterText } from './letter-text.ts';
 
-/** What a letter is drawn from. */
-export interface LetterFacts {
-  /** The outcome. */
-  readonly ends: string;
-  readonly reason?: { readonly id: string; readonly text: string } | undefined;
-  /** The reasons that the outcome could have had as well: the letter must not give one of these. */
-  readonly otherReasons?: readonly string[];
-  /** The statements brought along. */
-  readonly says: readonly string[];
-  /** The steps on the way. */
-  readonly passed: readonly string[];
-  readonly recorded: Readonly<Record<string, string>>;
-  /** What can be recorded: which are days, and what an empty one is called. */
-  readonly records: readonly Pick<Recorded, 'id' | 'kind' | 'label'>[];
-  readonly deadline?: Day | undefined;
-  readonly today: Day;
-}
+export type { LetterFacts };
+export { letterFacts } from './letter-text.ts';
 
 /** A paragraph of the draft. */
-export interface DraftParagraph {
-  readonly id: string;
-  readonly text: string;
-  readonly must: boolean;
-}
+export type DraftParagraph = LetterText['paragraphs'][number];
 
 /** What makes a sentence needed: an answer that brings a statement along, the reason given, or the letter itself. */
 export type Because = 'statement' | 'reason' | 'letter';
@@ -44,12 +25,7 @@ interface Statement {
 }
 
 /** A letter as the way taken supports it. */
-export interface Draft {
-  readonly to: string;
-  readonly subject: string;
-  readonly paragraphs: readonly DraftParagraph[];
-  /** All of it, with an empty line between the parts. */
-  readonly text: string;
+export interface Draft extends LetterText {
   /**
    * All that can stand in square brackets, because nothing was recorded for it or because the letter leaves it to its
    * user: an edited text may hold what has been recorded since.
@@ -79,56 +55,27 @@ export interface DraftCheck {
   readonly toFill: readonly Place[];
 }
 
-const slot = /\{([a-z0-9-]+)\}/g;
 /** Where anything may stand: a record, or what the letter itself leaves open. */
 const room = /\{[a-z0-9-]+\}|\[[^\]]*\]/g;
 /** Behind the end of a sentence, where another one begins. */
 const sentenceEnd = /(?<=[.!?])\s+(?=[\p{Lu}{[‘“])/u;
-const long = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', dateStyle: 'long' });
 /** A name, a service, or a few words about them. */
 const mostWordsInSlot = 40;
 /** Fewer words than this say too little to be told from others. */
 const leastWords = 4;
 
-/** @returns what a letter is drawn from, of a walk that has ended. */
-export function letterFacts(course: Course, deadline: Day | undefined, today: Day): LetterFacts {
-  const { way, at, reason, says, recorded } = course;
-  const pathways = [...new Set(way.map(({ pathway }) => pathway))];
-  const steps = pathways.flatMap((pathway) => pathway.steps);
-  return {
-    ends: at.step.id,
-    reason,
-    otherReasons: steps.flatMap(({ arrows }) =>
-      arrows.flatMap((arrow) => (arrow.reason && arrow.reason.id !== reason?.id ? arrow.reason.text : [])),
-    ),
-    says,
-    passed: way.map(({ step }) => step.id),
-    recorded,
-    records: [...pathways.flatMap(({ begins = [] }) => begins), ...steps.flatMap(({ records = [] }) => records)],
-    deadline,
-    today,
-  };
-}
-
 /** Draws a letter from the way taken: what it does not support is not in it. */
 export function draftLetter(letter: Letter, facts: LetterFacts): Draft {
-  const fill = (text: string): string =>
-    text.replaceAll(slot, (_, id: string) => valueOf(id, facts) || holder(id, facts));
   const isSaid = ({ when }: Paragraph): boolean => isMet(when, facts);
   const statement = ({ id, when, text }: Paragraph): Statement => ({
     id,
     because: when?.says ? 'statement' : when?.reason || text.includes('{reason}') ? 'reason' : 'letter',
-    sentences: text.split(sentenceEnd).map((one) => ({ text: fill(one), phrase: phraseOf(one, facts) })),
+    sentences: text.split(sentenceEnd).map((one) => ({ text: filled(one, facts), phrase: phraseOf(one, facts) })),
   });
 
-  const [to = '', subject = ''] = [letter.to, letter.subject].map((line) => fill(line).replace(/\s+/g, ' ').trim());
-  const paragraphs = letter.paragraphs
-    .filter(isSaid)
-    .map(({ id, text, must = false }) => ({ id, text: fill(text), must }));
-  const text = [to, subject, ...paragraphs.map((one) => one.text)].join('\n\n');
-
+  const said = letterText(letter, facts);
   // What another way would say, less what this one says too.
-  const words = wordsIn(text);
+  const words = wordsIn(said.text);
   const others = [
     ...letter.paragraphs.filter((one) => !isSaid(one) && (one.must || one.when?.says)).map(statement),
     ...(facts.otherReasons ?? []).map((reason) => statement({ id: 'reason', text: reason })),
@@ -141,10 +88,7 @@ export function draftLetter(letter: Letter, facts: LetterFacts): Draft {
   }));
   const open = [letter.to, letter.subject, ...letter.paragraphs.map((one) => one.text)].join().match(room) ?? [];
   return {
-    to,
-    subject,
-    paragraphs,
-    text,
+    ...said,
     placeholders: [...new Set(open.map((one) => (one.startsWith('{') ? holder(one.slice(1, -1), facts) : one)))],
     must: letter.paragraphs.filter((one) => one.must && isSaid(one)).map(statement),
     mustNot,
@@ -193,41 +137,6 @@ export function putBack(
   const back = lead + sentences.join(' ');
   const rest = text.slice(end).trim();
   return { text: rest ? `${back}\n\n${rest}` : back, from: lead.length, to: back.length };
-}
-
-type Paragraph = Letter['paragraphs'][number];
-
-function isMet(when: Paragraph['when'], facts: LetterFacts): boolean {
-  const { ends, reason, says, passed, recorded } = when ?? {};
-  return (
-    (!ends || ends.includes(facts.ends)) &&
-    (!reason || reason.includes(facts.reason?.id ?? '')) &&
-    (!says || says.some((id) => facts.says.includes(id))) &&
-    (!passed || passed.some((id) => facts.passed.includes(id))) &&
-    (!recorded || recorded.every((id) => valueOf(id, facts) !== ''))
-  );
-}
-
-/** What stands for `{id}`; empty where nothing was recorded. */
-function valueOf(id: string, { reason, deadline = '', today, recorded, records }: LetterFacts): string {
-  if (id === 'reason') return reason?.text ?? '';
-  if (id === 'deadline') return longDay(deadline);
-  if (id === 'today') return longDay(today);
-  const value = Object.hasOwn(recorded, id) ? (recorded[id] ?? '').trim() : '';
-  return records.some((one) => one.id === id && one.kind === 'day') ? longDay(value) : value;
-}
-
-/** What stands where something is still to be filled in: `[date the request was received]`. */
-function holder(id: string, { records }: LetterFacts): string {
-  const label =
-    records.find((one) => one.id === id)?.label ?? (id === 'deadline' ? 'last day' : id.replaceAll('-', ' '));
-  // “Date”, not “GP” or “SEND team”.
-  return `[${label.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase())}]`;
-}
-
-function longDay(day: string): string {
-  const number = readDay(day);
-  return Number.isNaN(number) ? '' : long.format(number * 86_400_000);
 }
 
 function placesOf(words: readonly TextWord[], phrase: readonly PhraseWord[]): Span[] {

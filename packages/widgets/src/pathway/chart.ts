@@ -1,34 +1,28 @@
 import type { Chart, ChartArea, ChartBox, ChartLine, Point } from '@send-kit/core/chart-layout.js';
 import { gutter, layoutChart, lineHeight, stub } from '@send-kit/core/chart-layout.js';
-import type { Reached } from '@send-kit/core/walk.js';
 import type { Pathway, PathwayStep } from '@send-kit/pack';
 import type { SVGTemplateResult, TemplateResult } from 'lit';
 import { html, nothing, svg } from 'lit';
-
-/** What is drawn, and what a press on a step does. */
-export interface ChartView {
-  readonly pathway: Pathway;
-  /** Every step come to, as `courseOf` gives it; those of other pathways are left out. */
-  readonly taken: readonly Reached[];
-  readonly at: Reached;
-  /** How much room there is, in `em` of the widget's letters. */
-  readonly width: number;
-  /** Reopens a step that was answered: its last visit. */
-  readonly go: (reached: Reached) => void;
-  readonly headingLevel: number;
-}
+import type { ChartView } from './chart-figure.ts';
+import { figure } from './chart-figure.ts';
 
 const corners = { question: 14, action: 0, outcome: 5 };
 
+export { chartStyles } from './chart.styles.ts';
+
 /** A picture of a pathway with the way taken, and the same in words. */
-export function chart({ pathway, taken, at, width, go, headingLevel }: ChartView): TemplateResult {
-  const { steps, title } = pathway;
+export function chart(view: ChartView): TemplateResult {
+  return figure(view, picture(view));
+}
+
+/** The picture alone: loaded once somebody is on the way. */
+export function picture({ pathway, taken, at, width, go }: ChartView): TemplateResult {
+  const { title } = pathway;
   const way = taken.filter((reached) => reached.pathway.id === pathway.id);
   const here = at.pathway.id === pathway.id ? at.step.id : undefined;
   const passed = new Map(way.map((reached) => [reached.step.id, reached]));
   const isTaken = (from: PathwayStep, id: string): boolean =>
     way.some(({ step, arrow }) => step.id === from.id && arrow?.id === id);
-  const numberOf = (to: string): number => steps.findIndex(({ id }) => id === to) + 1;
 
   const box = ({ step, number, answers, ...area }: ChartBox): SVGTemplateResult => {
     const { x, y, width: wide, height, words } = area;
@@ -68,49 +62,21 @@ export function chart({ pathway, taken, at, width, go, headingLevel }: ChartView
   };
   const { lines, boxes, ...size } = layoutOf(pathway, width, here);
 
-  return html`<figure class="chart">
-    <div class="field" role="heading" aria-level=${headingLevel}>The whole chart</div>
-    <svg
-      role="group"
-      aria-label="Chart: ${title}"
-      aria-describedby="chart-way"
-      width="${size.width / 14}em"
-      viewBox="0 0 ${size.width} ${size.height}"
-    >
-      <g aria-hidden="true">
-        ${
-          // What was taken lies over what was not.
-          [false, true].map((over) => lines.filter(({ from, arrow }) => isTaken(from, arrow.id) === over).map(line))
-        }
-      </g>
-      ${boxes.map(box)}
-    </svg>
-    <details>
-      <summary>The chart in words</summary>
-      <p id="chart-way">
-        Your way so far:
-        ${way.map(({ step, arrow }) => `${numberOf(step.id)} ${step.short}${arrow?.label ? `: ${arrow.label}` : ''}`).join('; ')}
-      </p>
-      <ol>
-        ${steps.map(
-          (step) =>
-            html`<li>
-              ${step.short}${step.number ? ` (${step.number})` : ''}
-              <b>${step.id === here ? 'You are here.' : passed.has(step.id) ? 'On your way.' : ''}</b>
-              <ul>
-                ${step.arrows.map(
-                  ({ id, label, to, again }) =>
-                    html`<li>
-                      ${label ? `${label}: ` : ''}${again ? 'back' : 'go'} to ${numberOf(to)}
-                      <b>${isTaken(step, id) ? '(taken)' : ''}</b>
-                    </li>`,
-                )}
-              </ul>
-            </li>`,
-        )}
-      </ol>
-    </details>
-  </figure>`;
+  return html`<svg
+    role="group"
+    aria-label="Chart: ${title}"
+    aria-describedby="chart-way"
+    width="${size.width / 14}em"
+    viewBox="0 0 ${size.width} ${size.height}"
+  >
+    <g aria-hidden="true">
+      ${
+        // What was taken lies over what was not.
+        [false, true].map((over) => lines.filter(({ from, arrow }) => isTaken(from, arrow.id) === over).map(line))
+      }
+    </g>
+    ${boxes.map(box)}
+  </svg>`;
 }
 
 let kept: { readonly key: string; readonly pathway: Pathway; readonly layout: Chart } | undefined;

@@ -1,4 +1,6 @@
-import { letterFacts } from '@send-kit/core/draft-letter.js';
+import { letterFacts, letterText } from '@send-kit/core/letter-text.js';
+import type { TemplateResult } from 'lit';
+import { html } from 'lit';
 import type { Walk } from '@send-kit/pack';
 import type { Desk } from './desk.ts';
 import type { ReplyParts } from './reply.ts';
@@ -25,4 +27,13 @@ export function letterOf(
       put({ ...walk, letters: text === undefined ? letters : { ...letters, [name]: text } });
     },
   };
+}
+
+/** The letter as it stands: its words alone, where they cannot be edited yet. */
+export function plainLetter({ letter, facts, edited }: ReplyParts, notice: unknown): TemplateResult {
+  return html`<section class="off-paper" aria-labelledby="reply-title">
+    <h3 id="reply-title">The letter</h3>
+    ${notice}
+    <p class="plain">${edited ?? letterText(letter, facts).text}</p>
+  </section>`;
 }

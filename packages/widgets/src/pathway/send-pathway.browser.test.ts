@@ -2,6 +2,7 @@ import type { Entry, Pack, Walk } from '@send-kit/pack';
 import { emulateMedia, sendKeys, setViewport } from '@web/test-runner-commands';
 import axe from 'axe-core';
 import { expect } from 'chai';
+import { partsAreHere } from '../shared/parts.fixture.ts';
 import { potters } from './invented-pathways.fixture.ts';
 import './send-pathway.ts';
 import type { SendPathway, SendWalkChangeEvent } from './send-pathway.ts';
@@ -13,7 +14,12 @@ async function shown(more: Partial<SendPathway> = {}): Promise<SendPathway> {
   Object.assign(element, given, more);
   document.body.append(element);
   await settled(element);
+  await begun(element);
   return element;
+}
+
+function begun(element: SendPathway): Promise<void> {
+  return partsAreHere(element, import('./chart.ts'), import('./reply.ts'), import('./sheet.ts'));
 }
 
 /** The element hears of its width a moment after it is on the page. */
@@ -529,6 +535,7 @@ suite('<send-pathway>, put down and taken up', () => {
     await settled(late);
     Object.assign(late, given);
     await settled(late);
+    await begun(late);
     expect(words(late, 'form')).to.equal(words(before, 'form'));
   });
 

@@ -1,35 +1,5 @@
 import { css } from 'lit';
 
-/** How the walk looks on its sheet: one page, unless somebody has written pages. */
-export const paper = css`
-  .sheet {
-    font:
-      9pt/1.25 system-ui,
-      sans-serif;
-  }
-  .sheet * {
-    margin: 0 0 0.4em;
-  }
-  .sheet :is(li, b, span) {
-    margin: 0;
-  }
-  .sheet h2 {
-    font-size: 13pt;
-  }
-  .sheet :is(ol, ul) {
-    padding-inline-start: 1.75em;
-  }
-  .sheet .said::before {
-    content: ' · ';
-  }
-  .sheet pre {
-    padding: 0.75em;
-    border-block: 0.5pt solid;
-    font: inherit;
-    white-space: pre-wrap;
-  }
-`;
-
 export const styles = css`
   :host {
     overflow-wrap: break-word;
@@ -137,6 +107,11 @@ export const styles = css`
   }
   .open {
     padding-inline-start: 0.75em;
+  }
+  .plain {
+    padding: 0.75em 1em;
+    border: 0.0625em solid var(--line);
+    white-space: pre-wrap;
   }
   .way .said,
   .source,

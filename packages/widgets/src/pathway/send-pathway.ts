@@ -1,5 +1,5 @@
 import type { Course, Reached } from '@send-kit/core/walk.js';
-import { draftLetter } from '@send-kit/core/draft-letter.js';
+import { letterText } from '@send-kit/core/letter-text.js';
 import { courseOf, newWalk } from '@send-kit/core/walk.js';
 import type { WalkClock } from '@send-kit/core/walk-clock.js';
 import { walkClock } from '@send-kit/core/walk-clock.js';
@@ -11,8 +11,8 @@ import { isDay, longDay, todayInEngland } from '../shared/days.ts';
 import { takeEarly } from '../shared/early-properties.ts';
 import { house } from '../shared/house.styles.ts';
 import { PackSrc } from '../shared/pack-src.ts';
-import { printSheet } from '../shared/print-sheet.ts';
-import { chartStyles } from './chart.styles.ts';
+import { Part, wear } from '../shared/part.ts';
+import { wordLists } from '../shared/word-lists.ts';
 import { clockBar, sayLeft } from './clock-bar.ts';
 import type { Desk } from './desk.ts';
 import { keyOf } from './desk.ts';
@@ -24,10 +24,8 @@ import type { KeepActs } from './keep-bar.ts';
 import { keepBar } from './keep-bar.ts';
 import { findPathway } from './find-pathway.ts';
 import { prefix, readFile, saveWalk } from './keeping.ts';
-import { letterOf } from './letter-of.ts';
-import { Reply } from './reply.ts';
-import { paper, styles } from './send-pathway.styles.ts';
-import { sheet } from './sheet.ts';
+import { letterOf, plainLetter } from './letter-of.ts';
+import { styles } from './send-pathway.styles.ts';
 import { sources } from './sources.ts';
 import { beginForm, list, stepForm } from './step-form.ts';
 import { SendWalkChangeEvent } from './walk-change-event.ts';
@@ -54,7 +52,7 @@ export { SendWalkChangeEvent };
  * @cssprop --send-accent - Colour of links and buttons.
  */
 export class SendPathway extends LitElement {
-  static override styles = [house, chartStyles, Reply.styles, paper, styles];
+  static override styles = [house, styles];
 
   /** The packs of every element that is not given its own. A standalone file puts its own here. */
   static defaultPacks: readonly Pack[] = [];
@@ -131,7 +129,21 @@ export class SendPathway extends LitElement {
   };
   readonly #keeper = new WalkKeeper();
   readonly #src = new PackSrc(this);
-  readonly #reply = new Reply(this);
+  readonly #chart = new Part(this, 'the picture of the chart', async () => {
+    const part = await import('./chart.ts');
+    wear(this, part.chartStyles);
+    return part;
+  });
+  readonly #reply = new Part(this, 'the editor of the letter', async () => {
+    const [{ Reply }, lists = []] = await Promise.all([import('./reply.ts'), wordLists.load?.()]);
+    wear(this, Reply.styles);
+    return { reply: new Reply(this), lists: lists.flatMap(({ wording = [] }) => wording) };
+  });
+  readonly #printer = new Part(this, 'the sheet for the printer', async () => {
+    const part = await import('./sheet.ts');
+    wear(this, part.paper);
+    return part;
+  });
   readonly #sizes = new ResizeObserver(([entry]) => this.#measure(entry?.contentRect.width ?? 0));
 
   constructor() {
@@ -245,10 +257,18 @@ export class SendPathway extends LitElement {
       this.#undo = undefined;
       this.#put(edited);
     });
-    const reply = letter && open === keyOf(course.at) ? this.#reply.render(letter) : nothing;
+    const part = letter && open === keyOf(course.at) ? this.#reply.want() : undefined;
+    const lists = part?.lists.filter(({ id }) => letter?.letter.warns?.includes(id)) ?? [];
+    const reply =
+      !letter || open !== keyOf(course.at)
+        ? nothing
+        : part
+          ? part.reply.render({ ...letter, lists: [...letter.lists, ...lists] })
+          : plainLetter(letter, this.#reply.notice());
     // Fresh fields for each step: what was marked in the last one is no answer to this one.
     const form = keyed(open, open === 'begins' ? beginForm(desk) : stepForm(reached, desk, reply));
-    return html`<div class="off-paper">
+    const { now: paper } = this.#printer;
+    return html`<div class=${paper ? 'off-paper' : nothing}>
         <slot name="title">
           <h2>${pathway.title}</h2>
           <p>${pathway.about}</p>
@@ -266,17 +286,17 @@ export class SendPathway extends LitElement {
                   </p>`
                 : nothing
             }
-            ${isChange ? nothing : form} ${setAside(desk)}
+            ${isChange ? nothing : form} ${setAside(desk)} ${this.#printer.notice()}
             ${keepBar(this.#keeper, { isBegun: isChange || open !== 'begins', isAsking: this.#isAsking }, this.#acts)}
           </div>
           ${
             compact || this.chartHidden || (open === 'begins' && !isChange)
               ? nothing
-              : drawn(desk, reached, this.#width)
+              : drawn(desk, reached, this.#width, this.#chart)
           }
         </div>
       </div>
-      ${sheet(desk, letter && (letter.edited ?? draftLetter(letter.letter, letter.facts).text))}`;
+      ${paper?.sheet(desk, letter && (letter.edited ?? letterText(letter.letter, letter.facts).text))}`;
   }
 
   get #today(): Day {
@@ -421,8 +441,11 @@ export class SendPathway extends LitElement {
     },
     // The sheet alone, not the page around it.
     print: () => {
-      const page = this.renderRoot.querySelector('.sheet');
-      if (page) void printSheet(this.renderRoot, page, paper.cssText, this.#pathway?.title ?? '');
+      this.#printer.use(async ({ printSheet, paper }) => {
+        await this.updateComplete;
+        const page = this.renderRoot.querySelector('.sheet');
+        if (page) await printSheet(this.renderRoot, page, paper.cssText, this.#pathway?.title ?? '');
+      });
     },
     open: (event) => void this.#openFile(event),
   };
@@ -451,7 +474,8 @@ export class SendPathway extends LitElement {
     const width = Math.floor(pixels / parseFloat(getComputedStyle(this).fontSize));
     if (!width || width === this.#width) return;
     this.#width = width;
-    this.requestUpdate();
+    // In the next frame: what is drawn at once may change the size that is just being told.
+    requestAnimationFrame(() => this.requestUpdate());
   }
 
   readonly #showEdition = (id: string | undefined): void => {

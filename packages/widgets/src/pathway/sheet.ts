@@ -1,5 +1,5 @@
 import type { TemplateResult } from 'lit';
-import { html, nothing } from 'lit';
+import { css, html, nothing } from 'lit';
 import { longDay } from '../shared/days.ts';
 import { sayLeft } from './clock-bar.ts';
 import type { Desk } from './desk.ts';
@@ -7,6 +7,38 @@ import { saySource, sayStanding } from './sources.ts';
 import { list } from './step-form.ts';
 import { sayRecords } from './typed-records.ts';
 import { sayAnswer } from './way-so-far.ts';
+
+export { printSheet } from '../shared/print-sheet.ts';
+
+/** How the walk looks on its sheet: one page, unless somebody has written pages. */
+export const paper = css`
+  .sheet {
+    font:
+      9pt/1.25 system-ui,
+      sans-serif;
+  }
+  .sheet * {
+    margin: 0 0 0.4em;
+  }
+  .sheet :is(li, b, span) {
+    margin: 0;
+  }
+  .sheet h2 {
+    font-size: 13pt;
+  }
+  .sheet :is(ol, ul) {
+    padding-inline-start: 1.75em;
+  }
+  .sheet .said::before {
+    content: ' · ';
+  }
+  .sheet pre {
+    padding: 0.75em;
+    border-block: 0.5pt solid;
+    font: inherit;
+    white-space: pre-wrap;
+  }
+`;
 
 /** The whole walk for one sheet of paper; nothing of it is seen on a screen. */
 export function sheet(desk: Desk, letter: string | undefined): TemplateResult {

@@ -1,5 +1,5 @@
-import type { LitElement, ReactiveController, TemplateResult } from 'lit';
-import { html, nothing } from 'lit';
+import type { CSSResult, LitElement, ReactiveController, TemplateResult } from 'lit';
+import { adoptStyles, html, nothing } from 'lit';
 
 /** A wait as short as this is not worth a word. */
 const pause = 600;
@@ -117,4 +117,11 @@ export class Part<T> implements ReactiveController {
     if ('requestIdleCallback' in window) requestIdleCallback(soon);
     else setTimeout(soon, pause);
   };
+}
+
+/** Dresses an element, and every later one of its kind, with styles that have come with a part. */
+export function wear(host: LitElement, styles: CSSResult): void {
+  const { elementStyles } = host.constructor as typeof LitElement;
+  if (!elementStyles.includes(styles)) elementStyles.push(styles);
+  adoptStyles(host.renderRoot as ShadowRoot, elementStyles);
 }
