@@ -15,6 +15,7 @@ const pages = [
   'mistakes.html',
   'pathways.html',
   'checklists.html',
+  'support.html',
   'pack-editor.html',
   'sources.html',
 ];
