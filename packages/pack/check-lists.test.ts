@@ -191,7 +191,8 @@ describe('a checklist is refused', () => {
       { differences: [{ what: 'new', step: 'one', says: 'It came in.' }] },
     ],
   ];
-  test.each(wrong)('%s', (_title, items, path, message, more = {}) => {
+  const rows = wrong.map(([title, items, path, message, more = {}]) => ({ title, items, path, message, more }));
+  test.each(rows)('$title', ({ items, path, message, more }) => {
     const faults = faultsOf(town({ checklists: [checklist('new', items, more)] }));
     expect(faults).toEqual([{ file: 'checklists/new.json', path, message: expect.stringMatching(message) as string }]);
   });

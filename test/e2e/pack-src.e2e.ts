@@ -145,9 +145,9 @@ describe.each(['chromium', 'firefox'] as const)('a pack from an address in %s', 
       warnings.length = 0;
       await point(page, `/hostile/${index}.json`);
       await waitFor(page, `${index}.json cannot be used`).catch(() => wrong.push(`${title}: said nothing`));
-      const [role, line = ''] = await page.evaluate(() => {
+      const { role, line } = await page.evaluate(() => {
         const box = document.querySelector('main > *')?.shadowRoot?.querySelector('[data-pack-src]');
-        return [box?.getAttribute('role'), box?.querySelector('li')?.textContent ?? ''];
+        return { role: box?.getAttribute('role'), line: box?.querySelector('li')?.textContent ?? '' };
       });
       if (role !== 'status') wrong.push(`${title}: is not read out`);
       // One that is too long is not even read to its end.

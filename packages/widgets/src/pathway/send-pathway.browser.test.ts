@@ -84,7 +84,7 @@ async function violations(element: Element): Promise<string[]> {
   );
 }
 
-function changes(element: Element): SendWalkChangeEvent[] {
+function changes(element: HTMLElement): SendWalkChangeEvent[] {
   const heard: SendWalkChangeEvent[] = [];
   element.addEventListener('send-walk-change', (event) => heard.push(event));
   return heard;
