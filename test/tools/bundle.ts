@@ -82,8 +82,11 @@ export async function standaloneForms(entry: string): Promise<StandaloneForms> {
         resolveId: (id, from) => (from ? join(outdir, id) : id),
         load: (id) => files.get(id) ?? null,
         // A page may ask for the file under an address such as `…js?ver=6`: under another one it would be another file.
+        // Firefox never again asks for a module that it could not have, unless under another name.
         renderDynamicImport: ({ targetModuleId }) =>
-          targetModuleId ? { left: 'import(', right: `+${search})` } : null,
+          targetModuleId
+            ? { left: '((part) => import(part).catch(() => import(`${part}#${Date.now()}`)))(', right: `+${search})` }
+            : null,
       },
     ],
   });

@@ -163,33 +163,6 @@ export const listStyles = css`
   .actions {
     flex-wrap: wrap;
   }
-  .main {
-    border-color: var(--accent);
-    background: var(--accent);
-    color: var(--paper);
-  }
-  .main:hover {
-    background: color-mix(in srgb, var(--accent) 85%, var(--ink));
-  }
-  .ask {
-    margin-block-end: 1.25em;
-  }
-  .ask input,
-  select {
-    inline-size: min(100%, 30em);
-  }
-  dialog {
-    inline-size: min(40em, 94vw);
-    max-block-size: 92dvh;
-    padding: 1.25em;
-    border: 0.125em solid var(--ink);
-    background: var(--paper);
-    color: var(--ink);
-    overflow: auto;
-  }
-  ::backdrop {
-    background: #0009;
-  }
   .keep {
     margin-block-start: 2em;
     padding-block-start: 1em;
@@ -216,13 +189,6 @@ export const listStyles = css`
     margin: 0;
     padding-inline-start: 1.25em;
   }
-  .key {
-    color: var(--faint);
-    font-size: 0.9375em;
-  }
-  td .key {
-    display: none;
-  }
   @container (max-width: 40em) {
     thead {
       position: absolute;
@@ -242,15 +208,11 @@ export const listStyles = css`
     td {
       padding: 0.125em 0;
     }
-    td .key {
-      display: inline;
-    }
     .answers {
       gap: 0 1em;
     }
   }
   @media print {
-    dialog,
     .acts,
     .actions,
     .prompt {

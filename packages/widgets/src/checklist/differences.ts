@@ -5,6 +5,10 @@ import type { Words } from './words.ts';
 import { saySource } from './words.ts';
 
 export const editionStyles = css`
+  .key {
+    color: var(--faint);
+    font-size: 0.9375em;
+  }
   .editions {
     margin-block: 2em;
   }

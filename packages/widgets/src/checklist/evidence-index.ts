@@ -1,7 +1,7 @@
 import type { Evidence } from '@send-kit/pack';
 import type { LitElement, TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
-import { Part } from '../shared/part.ts';
+import { Part, wear } from '../shared/part.ts';
 import type { Desk } from './desk.ts';
 import type { EvidenceWindow } from './evidence-window.ts';
 
@@ -13,7 +13,8 @@ export class EvidenceIndex {
   constructor(desk: Desk, host: LitElement) {
     this.#desk = desk;
     this.#part = new Part(host, 'the index of documents', async () => {
-      const { EvidenceWindow } = await import('./evidence-window.ts');
+      const { EvidenceWindow, windowStyles } = await import('./evidence-window.ts');
+      wear(host, windowStyles);
       return new EvidenceWindow(desk, host);
     });
   }

@@ -3,7 +3,7 @@ import { namesEvidence } from '@send-kit/core/checklist.js';
 import { addEvidence, changeEvidence, removeEvidence } from '@send-kit/core/checklist-record.js';
 import type { Evidence } from '@send-kit/pack';
 import type { LitElement, TemplateResult } from 'lit';
-import { html, nothing } from 'lit';
+import { css, html, nothing } from 'lit';
 import { dateInput } from '../shared/date-input.ts';
 import { longDay } from '../shared/days.ts';
 import type { Fault } from '../shared/error-summary.ts';
@@ -22,6 +22,54 @@ interface Draft {
   readonly items: ReadonlySet<string>;
   readonly faults: readonly Fault[];
 }
+
+/** What the window looks like, and the table on a narrow screen. */
+export const windowStyles = css`
+  .main {
+    border-color: var(--accent);
+    background: var(--accent);
+    color: var(--paper);
+  }
+  .main:hover {
+    background: color-mix(in srgb, var(--accent) 85%, var(--ink));
+  }
+  .ask {
+    margin-block-end: 1.25em;
+  }
+  .ask input,
+  select {
+    inline-size: min(100%, 30em);
+  }
+  dialog {
+    inline-size: min(40em, 94vw);
+    max-block-size: 92dvh;
+    padding: 1.25em;
+    border: 0.125em solid var(--ink);
+    background: var(--paper);
+    color: var(--ink);
+    overflow: auto;
+  }
+  ::backdrop {
+    background: #0009;
+  }
+  .key {
+    color: var(--faint);
+    font-size: 0.9375em;
+  }
+  td .key {
+    display: none;
+  }
+  @container (max-width: 40em) {
+    td .key {
+      display: inline;
+    }
+  }
+  @media print {
+    dialog {
+      display: none;
+    }
+  }
+`;
 
 /** The index as a table, and the window in which a document is written down: loaded when somebody names one. */
 export class EvidenceWindow {

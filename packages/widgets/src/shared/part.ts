@@ -70,12 +70,8 @@ export class Part<T> implements ReactiveController {
 
   #fetch(): Promise<void> {
     return (this.#coming ??= this.#load().then(
-      (part) => {
-        this.#part = part;
-      },
-      () => {
-        this.#coming = undefined;
-      },
+      (part) => void (this.#part = part),
+      () => (this.#coming = undefined),
     ));
   }
 
@@ -84,14 +80,16 @@ export class Part<T> implements ReactiveController {
     const slow = setTimeout(() => this.#turn('slow'), pause);
     void this.#fetch().then(async () => {
       clearTimeout(slow);
-      this.#turn(this.#part ? 'asked' : 'missing');
+      const part = this.#part;
+      this.#turn(part ? 'asked' : 'missing');
       const act = this.#act;
-      if (this.#part) {
+      if (!act) return;
+      if (part) {
         this.#act = undefined;
-        act?.(this.#part);
-      } else if (act) {
+        act(part);
+      } else {
         await this.#host.updateComplete;
-        this.#notice?.focus();
+        this.#focus();
       }
     });
   }
@@ -101,21 +99,21 @@ export class Part<T> implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  get #notice(): HTMLElement | null {
-    return this.#host.renderRoot.querySelector(`[data-part="${this.#what}"]`);
+  #focus(): void {
+    this.#host.renderRoot.querySelector<HTMLElement>(`[data-part="${this.#what}"]`)?.focus();
   }
 
   readonly #again = (): void => {
     // The button goes: the keyboard stays where it was.
-    this.#notice?.focus();
-    this.#turn('asked');
+    this.#focus();
     this.#ask();
+    this.#host.requestUpdate();
   };
 
   readonly #foresee = (): void => {
     const soon = (): void => void this.#fetch().then(() => this.#host.requestUpdate());
-    if ('requestIdleCallback' in window) requestIdleCallback(soon);
-    else setTimeout(soon, pause);
+    // Not every browser tells when it is idle.
+    (window.requestIdleCallback ?? setTimeout)(soon);
   };
 }
 
