@@ -1,7 +1,7 @@
 import { readSupport } from '@send-kit/core/read-support.js';
 import type { SupportRecord } from '@send-kit/pack';
 import england from '@send-kit/pack/packs/england-support.js';
-import type { CaseFile, CaseKey, Notebook } from '@send-kit/store';
+import type { CaseFile, CaseKey, JsonObject, Notebook } from '@send-kit/store';
 import { recordsOf } from '@send-kit/store/case-record.js';
 import '@send-kit/widgets/apdr-board.js';
 import { button, element } from '../panel/element.ts';
@@ -92,7 +92,7 @@ export class ChildrenPage {
 }
 
 /** @returns undefined where the record cannot be read. */
-function childOf({ scope, reference, label }: CaseFile, record: unknown): Child | undefined {
+function childOf({ scope, reference, label }: CaseFile, { drafts: _, ...record }: JsonObject): Child | undefined {
   const reading = readSupport(record, [england]);
   if (!('record' in reading)) return undefined;
   // A record that was given no name of its own goes by what its case is called.

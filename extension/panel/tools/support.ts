@@ -9,14 +9,16 @@ export const makeWidget: MakeWidget = (change) => {
   part.kept = true;
   part.addEventListener('send-support-change', (event) => {
     event.preventDefault();
-    change({ ...event.record });
+    // What is half typed goes with it: a panel may close at any moment.
+    change({ ...event.record, drafts: event.drafts });
   });
   return {
     part,
-    fill: (record) => {
+    fill: ({ drafts, ...record }) => {
       const reading = readSupport(record, [england]);
       if ('faults' in reading) return reading.faults;
       part.record = reading.record;
+      part.drafts = (drafts ?? {}) as Record<string, string>;
       return [];
     },
   };

@@ -119,17 +119,19 @@ export class Book implements ReactiveController {
     this.record = record;
     if (isOther) this.edition += 1;
     this.refused = [];
-    const isTaken = !this.#host.dispatchEvent(new SendSupportChangeEvent(record));
-    this.#keepSoon();
-    this.isUnsaved = !isTaken && this.keeping !== 'yes';
-    this.#host.requestUpdate();
+    this.#tell(record);
     return true;
   }
 
   draft(drafts: Drafts): void {
     this.drafts = { ...this.drafts, ...drafts };
-    this.#keepSoon();
-    this.#host.requestUpdate();
+    if (this.record) this.#tell(this.record);
+  }
+
+  /** Takes back what was half typed, as the host kept it. */
+  resume(drafts: unknown): void {
+    const pairs = Object.entries((drafts ?? {}) as Record<string, unknown>);
+    this.drafts = Object.fromEntries(pairs.filter((pair): pair is [string, string] => typeof pair[1] === 'string'));
   }
 
   get by(): By {
@@ -160,7 +162,7 @@ export class Book implements ReactiveController {
     try {
       const text = localStorage.getItem(prefix + key);
       if (text === null) return;
-      const { record, drafts = {} } = JSON.parse(text) as { record: unknown; drafts?: Drafts };
+      const { record, drafts } = JSON.parse(text) as { record: unknown; drafts: unknown };
       const reading = readSupport(record, packs);
       if ('faults' in reading) {
         this.refused = reading.faults;
@@ -168,7 +170,7 @@ export class Book implements ReactiveController {
         return;
       }
       this.#take(reading.record);
-      this.drafts = Object.fromEntries(Object.entries(drafts).filter(([, value]) => typeof value === 'string'));
+      this.resume(drafts);
       this.keeping = 'yes';
     } catch (error) {
       // A page may be forbidden to ask, and what is there may be no record.
@@ -179,6 +181,13 @@ export class Book implements ReactiveController {
           : 'this browser does not let the page keep anything',
       ];
     }
+  }
+
+  #tell(record: SupportRecord): void {
+    const isTaken = !this.#host.dispatchEvent(new SendSupportChangeEvent(record, this.drafts));
+    this.#keepSoon();
+    this.isUnsaved = !isTaken && this.keeping !== 'yes';
+    this.#host.requestUpdate();
   }
 
   get #canKeep(): boolean {

@@ -474,6 +474,25 @@ suite('<send-apdr-tracker> and keeping', () => {
     expect(dispatchEvent(new Event('beforeunload', { cancelable: true }))).to.equal(true);
   });
 
+  test('what is half typed is handed to a host that keeps it, and taken back before or after the record', async () => {
+    const element = await shown({ kept: true, record: running });
+    let last: SendSupportChangeEvent | undefined;
+    element.addEventListener('send-support-change', (event) => {
+      event.preventDefault();
+      last = event;
+    });
+    await press(element, 'Do');
+    await type(element, '#s-note', 'Half a li');
+    await press(element, 'Plan');
+    await type(element, f('cycles.cycle-2.provision.provision-2.group'), 'many');
+    element.remove();
+    const again = await shown({ drafts: last?.drafts ?? {}, kept: true, record: last?.record });
+    await press(again, 'Do');
+    expect(field(again, '#s-note').value).to.equal('Half a li');
+    await press(again, 'Plan');
+    expect(field(again, f('cycles.cycle-2.provision.provision-2.group')).value).to.equal('many');
+  });
+
   test('a change is told outside, with the record', async () => {
     const element = await shown({ record: running });
     const heard: SupportRecord[] = [];

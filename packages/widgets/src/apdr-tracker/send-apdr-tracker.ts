@@ -51,7 +51,7 @@ const views: readonly (readonly [View, string])[] = [
  * ```
  *
  * @customElement send-apdr-tracker
- * @fires send-support-change - Somebody changed the record; holds `record`. `preventDefault()` says that it is kept.
+ * @fires send-support-change - Somebody changed the record; holds `record` and `drafts`. `preventDefault()` says that they are kept.
  * @cssprop --send-font - Typeface; `inherit` takes the page's.
  * @cssprop --send-ink - Colour of words.
  * @cssprop --send-paper - Colour behind them.
@@ -113,6 +113,7 @@ export class SendApdrTracker extends LitElement {
   #isComing = false;
   #joined: [base: readonly Pack[], all: readonly Pack[]] = [[], []];
   #given: { readonly record: unknown } | undefined;
+  #givenDrafts: unknown;
   #words: SupportWords | undefined;
   #notices: readonly string[] = [];
   #warned = '';
@@ -140,7 +141,7 @@ export class SendApdrTracker extends LitElement {
 
   constructor() {
     super();
-    takeEarly(this, 'record');
+    takeEarly(this, 'record', 'drafts');
   }
 
   override connectedCallback(): void {
@@ -180,7 +181,8 @@ export class SendApdrTracker extends LitElement {
       const empty = (): SupportRecord => newSupport(national.id, cycle, '');
       this.#book.follow(packs, national.id, cycle, this.persist, this.#given !== undefined);
       if (this.#given) this.#book.give(this.#given.record, packs, empty);
-      this.#given = undefined;
+      if (this.#givenDrafts) this.#book.resume(this.#givenDrafts);
+      this.#given = this.#givenDrafts = undefined;
       this.#look(packs);
     }
     this.#notices = notices;
@@ -200,6 +202,15 @@ export class SendApdrTracker extends LitElement {
   }
   set record(record: SupportRecord | undefined) {
     this.#given = { record };
+    this.requestUpdate();
+  }
+
+  /** What is half typed and not yet part of the record, as an event handed it over. */
+  get drafts(): Readonly<Record<string, string>> {
+    return (this.#givenDrafts ?? this.#book.drafts) as Readonly<Record<string, string>>;
+  }
+  set drafts(drafts: Readonly<Record<string, string>>) {
+    this.#givenDrafts = drafts;
     this.requestUpdate();
   }
 

@@ -8,10 +8,13 @@ export class SendSupportChangeEvent extends Event {
   static readonly type = 'send-support-change';
 
   readonly record: SupportRecord;
+  /** What is half typed and not yet part of the record: the element takes it back as `drafts`. */
+  readonly drafts: Readonly<Record<string, string>>;
 
-  constructor(record: SupportRecord) {
+  constructor(record: SupportRecord, drafts: Readonly<Record<string, string>>) {
     super(SendSupportChangeEvent.type, { bubbles: true, cancelable: true, composed: true });
     this.record = record;
+    this.drafts = drafts;
   }
 }
 
