@@ -1,15 +1,7 @@
 import type { Pack } from '../../packages/pack/schema/pack.ts';
 
 /** Modules for browsers of which there is a second form, in two files. */
-const apart = [
-  'england-ehc-request',
-  'england-support',
-  'nhs-quick-guide-health-advice',
-  'nhs-quick-guide-pathways',
-  'bath-nes-pathways',
-  'northumberland-pathways',
-  'sefton-pathways',
-];
+const apart = ['england-ehc-request', 'england-support', 'nhs-quick-guide-health-advice', 'nhs-quick-guide-pathways'];
 
 /**
  * Packs whose lists of words to be warned of lie in a file of their own, by their path in `packages/pack/dist`: the words
