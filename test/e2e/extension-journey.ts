@@ -472,14 +472,23 @@ export function journey(name: string, open: () => Promise<Place>): void {
       await panel.waitForSelector('#reference');
       await panel.type('#reference', 'PRAC-0002');
       await panel.keyboard.press('Enter');
+      await expect.poll(() => focusIn(panel), soon).toBe('h1 Case PRAC-0002');
+      await panel.keyboard.down('Shift');
       await tabTo(panel, panel, 'button Assess, plan, do, review');
+      await panel.keyboard.up('Shift');
       await panel.keyboard.press('Enter');
+      await expect.poll(() => focusIn(panel), soon).toBe('h2 Assess, plan, do, review');
       await expect.poll(() => shownIn(panel), soon).toContain('A label for this child');
       await tabTo(panel, panel, 'input');
       await panel.keyboard.type('Otter 7');
       await tabTo(panel, panel, 'button Start the first cycle');
       await panel.keyboard.press('Enter');
       await expect.poll(() => shownIn(panel), soon).toContain('Cycle 1');
+      await tabTo(panel, panel, 'textarea');
+      await panel.keyboard.type('Half a sent');
+      // What is half typed is kept as it is typed: nobody has pressed anything when the panel goes.
+      await expect.poll(() => keptIn(panel.mainFrame()), soon).toContain('Half a sent');
+      await panel.close();
 
       const children = await visit.ownPage('children');
       await expect.poll(() => shownIn(children), soon).toMatch(/Support at a glance .*Otter 7/);
@@ -488,8 +497,13 @@ export function journey(name: string, open: () => Promise<Place>): void {
       await children.keyboard.press('Enter');
       await expect.poll(() => shownIn(children), soon).toMatch(/Case PRAC-0002 .*Cycle 1/);
       expect(await focusIn(children)).toBe('h2 Case PRAC-0002');
+      const typed = await children.evaluate(() =>
+        [...(document.querySelector('send-apdr-tracker')?.shadowRoot?.querySelectorAll('textarea') ?? [])]
+          .map(({ value }) => value)
+          .join(' '),
+      );
+      expect(typed).toContain('Half a sent');
       await children.close();
-      await panel.close();
     });
 
     test('the pages of the extension have no fault that axe can find, down to 320 pixels', async () => {
