@@ -81,18 +81,14 @@ export async function standaloneForms(entry: string): Promise<StandaloneForms> {
         name: 'made-by-esbuild',
         resolveId: (id, from) => (from ? join(outdir, id) : id),
         load: (id) => files.get(id) ?? null,
-        // A page may ask for the file under an address such as `…js?ver=6`: under another one it would be another file.
-        // Firefox never again asks for a module that it could not have, unless under another name.
-        renderDynamicImport: ({ targetModuleId }) =>
-          targetModuleId
-            ? { left: '((part) => import(part).catch(() => import(`${part}#${Date.now()}`)))(', right: `+${search})` }
-            : null,
+        renderDynamicImport: ({ targetModuleId }) => (targetModuleId ? { left: 'loadPart(', right: ')' } : null),
       },
     ],
   });
   const [whole] = (await made.generate({ format: 'es', inlineDynamicImports: true })).output;
   const { output } = await made.generate({
     format: 'es',
+    intro: loadPart,
     entryFileNames: '[name].js',
     // Without the hash by which esbuild has told its files apart.
     chunkFileNames: ({ name: part }) =>
@@ -112,6 +108,14 @@ export async function standaloneForms(entry: string): Promise<StandaloneForms> {
 }
 
 const search = 'new URL(import.meta.url).search';
+
+/**
+ * A page may ask for the file under an address such as `…js?ver=6`: under another one it would be another file. Firefox
+ * never again asks for a module that it could not have, unless under another name.
+ */
+const loadPart = `function loadPart(part) {
+  return import((part += ${search})).catch(() => import(part + '#' + Date.now()));
+}`;
 
 /** Imports of a part from the file that has loaded it, under the very address under which the page has it. */
 function sameAddress(code: string): string {
