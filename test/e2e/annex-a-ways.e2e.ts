@@ -246,7 +246,7 @@ describe.each(['chromium', 'firefox'] as const)('Annex A by keyboard alone, in %
     return page.evaluate(() => {
       const inner = document.querySelector('send-annex-a-navigator')?.shadowRoot?.querySelector('send-pathway');
       const root = inner?.shadowRoot;
-      const text = (root?.querySelector('.off-paper')?.textContent ?? '').replace(/\s+/g, ' ');
+      const text = (root?.querySelector('.walk')?.textContent ?? '').replace(/\s+/g, ' ');
       return [text, root?.querySelector<HTMLTextAreaElement>('#reply')?.value ?? ''] as const;
     });
   }

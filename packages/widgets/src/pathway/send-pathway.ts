@@ -268,7 +268,7 @@ export class SendPathway extends LitElement {
     // Fresh fields for each step: what was marked in the last one is no answer to this one.
     const form = keyed(open, open === 'begins' ? beginForm(desk) : stepForm(reached, desk, reply));
     const { now: paper } = this.#printer;
-    return html`<div class=${paper ? 'off-paper' : nothing}>
+    return html`<div class="walk ${paper ? 'off-paper' : ''}">
         <slot name="title">
           <h2>${pathway.title}</h2>
           <p>${pathway.about}</p>

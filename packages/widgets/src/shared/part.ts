@@ -112,8 +112,9 @@ export class Part<T> implements ReactiveController {
 
   readonly #foresee = (): void => {
     const soon = (): void => void this.#fetch().then(() => this.#host.requestUpdate());
-    // Not every browser tells when it is idle.
-    (window.requestIdleCallback ?? setTimeout)(soon);
+    // Not every browser tells when it is idle, and a busy one never is.
+    if ('requestIdleCallback' in window) requestIdleCallback(soon, { timeout: pause });
+    else setTimeout(soon);
   };
 }
 
