@@ -497,12 +497,14 @@ export function journey(name: string, open: () => Promise<Place>): void {
       await children.keyboard.press('Enter');
       await expect.poll(() => shownIn(children), soon).toMatch(/Case PRAC-0002 .*Cycle 1/);
       expect(await focusIn(children)).toBe('h2 Case PRAC-0002');
-      const typed = await children.evaluate(() =>
-        [...(document.querySelector('send-apdr-tracker')?.shadowRoot?.querySelectorAll('textarea') ?? [])]
-          .map(({ value }) => value)
-          .join(' '),
-      );
-      expect(typed).toContain('Half a sent');
+      const typed = (): Promise<string> =>
+        children.evaluate(() =>
+          [...(document.querySelector('send-apdr-tracker')?.shadowRoot?.querySelectorAll('textarea') ?? [])]
+            .map(({ value }) => value)
+            .join(' '),
+        );
+      // The forms of a stage come a moment after the rest.
+      await expect.poll(typed, soon).toContain('Half a sent');
       await children.close();
     });
 
