@@ -311,6 +311,8 @@ export function journey(name: string, open: () => Promise<Place>): void {
       expect(await page.evaluate(() => (window as unknown as { heard: string[] }).heard)).toEqual([]);
 
       await page.mouse.click(100, 310);
+      // The keyboard crosses from one process to another: it may arrive a moment after the click.
+      await expect.poll(() => page.evaluate(() => document.activeElement?.localName), soon).not.toBe('send-kit');
       await page.keyboard.type('x');
       expect(
         await page.evaluate(() => (window as unknown as { heard: string[] }).heard),
