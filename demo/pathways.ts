@@ -10,6 +10,7 @@ import { SendPathway, type SendWalkChangeEvent } from '@send-kit/widgets/pathway
 import { dateOf, element } from './element.ts';
 import { handOut } from './hand-out.ts';
 import { inventedRequests, numberOf, type InventedRequest } from './invented-requests.ts';
+import { get, pageLink } from './page-links.ts';
 import { answer } from './request-answer.ts';
 
 SendPathway.defaultPacks = [nhsQuickGuide, sefton, northumberland, bathNes];
@@ -34,7 +35,7 @@ open();
 function listRequests(): void {
   get('#requests', HTMLElement).append(
     ...inventedRequests.map(({ id, name, service }) =>
-      element('li', {}, link(`?situation=${id}`, name, '#request-title'), element('span', {}, service)),
+      element('li', {}, pageLink(`?situation=${id}`, name, '#request-title', open), element('span', {}, service)),
     ),
   );
 }
@@ -43,8 +44,8 @@ function listCharts(): void {
   const places = SendPathway.defaultPacks.map((pack) => {
     const all = (pack.pathways ?? []).filter(({ id }) => id !== 'health-advice');
     const links = all.flatMap(({ id, title, replaces }) => {
-      const own = link(addressOf(pack, id), title, '#chart');
-      const both = replaces && link(addressOf(pack, id, replaces), 'Both editions, side by side', '#chart');
+      const own = pageLink(addressOf(pack, id), title, '#chart', open);
+      const both = replaces && pageLink(addressOf(pack, id, replaces), 'Both editions, side by side', '#chart', open);
       return both ? [own, both] : [own];
     });
     return element(
@@ -185,31 +186,10 @@ function print(sheet: 'requests' | 'answers'): void {
   window.print();
 }
 
-/** A link that can be handed round, and that does not load the page anew. */
-function link(href: string, words: string, focus: string): HTMLElement {
-  const made = element('a', { href }, words);
-  made.addEventListener('click', (event) => {
-    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-    event.preventDefault();
-    if (href !== location.search) history.pushState(null, '', href);
-    open();
-    const target = get(focus, HTMLElement);
-    target.focus();
-    target.scrollIntoView();
-  });
-  return made;
-}
-
 function addressOf(pack: Pack, pathway: string, beside?: string): string {
   return `?${String(new URLSearchParams({ pack: pack.id, pathway, ...(beside && { beside }) }))}`;
 }
 
 function pair(name: string, words: string): HTMLElement[] {
   return [element('dt', {}, name), element('dd', {}, words)];
-}
-
-function get<T extends Element>(selector: string, type: new () => T): T {
-  const found = document.querySelector(selector);
-  if (!(found instanceof type)) throw new TypeError(`expected ${selector} in the page`);
-  return found;
 }

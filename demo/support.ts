@@ -5,6 +5,7 @@ import england from '@send-kit/pack/packs/england-support.js';
 import sefton from '@send-kit/pack/packs/sefton-support.js';
 import { SendApdrBoard } from '@send-kit/widgets/apdr-board.js';
 import { SendApdrTracker } from '@send-kit/widgets/apdr-tracker.js';
+import { get } from './page-links.ts';
 
 SendApdrBoard.defaultPacks = SendApdrTracker.defaultPacks = [england, sefton];
 
@@ -47,10 +48,4 @@ function open(index: number): void {
   all.hidden = true;
   one.hidden = false;
   heading.focus();
-}
-
-function get<T extends Element>(selector: string, type: new () => T): T {
-  const found = document.querySelector(selector);
-  if (!(found instanceof type)) throw new TypeError(`expected ${selector} in the page`);
-  return found;
 }
